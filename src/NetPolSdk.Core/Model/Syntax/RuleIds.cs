@@ -1,0 +1,17 @@
+namespace NetPolSdk;
+
+/// <summary>The rules that factories and readers enforce themselves, by id. <c>docs/rules</c> has a page for each.</summary>
+internal static class RuleIds
+{
+    public const string EmptyPeer = "NPS0001";
+    public const string IpBlockWithSelector = "NPS0002";
+    public const string Cidr = "NPS0003";
+    public const string Except = "NPS0004";
+    public const string EndPort = "NPS0005";
+    public const string Port = "NPS0006";
+    public const string Protocol = "NPS0007";
+    public const string Selector = "NPS0008";
+    public const string Metadata = "NPS0009";
+    public const string PolicyTypes = "NPS0010";
+    public const string EmptyList = "NPS0011";
+}
