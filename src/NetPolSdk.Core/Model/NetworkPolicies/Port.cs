@@ -90,19 +90,27 @@ public sealed record Port
 
     internal static Port Of(Protocol protocol, int number)
     {
-        SyntaxFault.ThrowIfAny(PortSyntax.NumberFault(number), PortField, number.ToString(CultureInfo.InvariantCulture), nameof(number));
+        ThrowIfAny(PortSyntax.NumberFault(number), PortField, number, nameof(number));
         return new Port(protocol) { Number = number };
     }
 
     internal static Port Range(Protocol protocol, int first, int last)
     {
-        SyntaxFault.ThrowIfAny(PortSyntax.NumberFault(first), PortField, first.ToString(CultureInfo.InvariantCulture), nameof(first));
+        ThrowIfAny(PortSyntax.NumberFault(first), PortField, first, nameof(first));
         var end = PortSyntax.NumberFault(last) is { } fault ? fault with { RuleId = RuleIds.EndPort } : EndFault(first, last);
-        SyntaxFault.ThrowIfAny(end, "ports[].endPort", last.ToString(CultureInfo.InvariantCulture), nameof(last));
+        ThrowIfAny(end, "ports[].endPort", last, nameof(last));
         return new Port(protocol) { Number = first, EndNumber = last };
     }
 
     internal static SyntaxFault? EndFault(int first, int last) => last >= first || Hole.Is(first) || Hole.Is(last)
         ? null
         : new(RuleIds.EndPort, "must be greater than or equal to `port`", $"Write the smaller number, {last}, first.");
+
+    private static void ThrowIfAny(SyntaxFault? fault, string field, int number, string parameter)
+    {
+        if (fault is not null)
+        {
+            SyntaxFault.ThrowIfAny(fault, field, number.ToString(CultureInfo.InvariantCulture), parameter);
+        }
+    }
 }
