@@ -37,6 +37,9 @@ public sealed record Finding
     /// <summary>What a fix needs to know, by name.</summary>
     public ValueMap Facts { get; internal init; } = ValueMap.Empty;
 
+    /// <summary>The policy itself, as the very object that was judged; null for what never became a policy.</summary>
+    internal Policy? Source { get; init; }
+
     /// <summary>The finding on one line.</summary>
     public override string ToString() => $"{Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Policy}{(Field.IsRoot ? "" : " " + Field)}: {Message} {Remedy}";
 }

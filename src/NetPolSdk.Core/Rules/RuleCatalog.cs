@@ -4,7 +4,8 @@ namespace NetPolSdk;
 public static partial class RuleCatalog
 {
     /// <summary>The rules, by id.</summary>
-    public static ValueList<RuleDescriptor> All { get; } = ValueList.From(Validity.OrderBy(rule => rule.Id, StringComparer.Ordinal));
+    public static ValueList<RuleDescriptor> All { get; } = ValueList.From(
+        new[] { Validity, Meaning, Platform, Usage }.SelectMany(family => family).OrderBy(rule => rule.Id, StringComparer.Ordinal));
 
     private static Dictionary<string, RuleDescriptor> ById { get; } = All.ToDictionary(rule => rule.Id);
 

@@ -22,6 +22,12 @@ public sealed record RuleDescriptor(string Id, string Title, Severity DefaultSev
         _ => "NetPolSdk.Usage",
     };
 
+    /// <summary>Whether the rule is applied unless configured otherwise.</summary>
+    public bool IsOnByDefault { get; internal init; } = true;
+
+    /// <summary>Whether a policy can suppress the rule for itself; no policy can where a server would refuse it.</summary>
+    internal bool IsSuppressible => Id[3] != '0' && Id != RuleIds.Suppression;
+
     /// <summary>The page of the rule.</summary>
     public string HelpLink => $"https://github.com/netpolsdk/netpolsdk/blob/main/docs/rules/{Id}.md";
 }

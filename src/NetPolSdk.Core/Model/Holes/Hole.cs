@@ -27,6 +27,24 @@ internal static class Hole
 
     public static bool Is(int value) => value <= LastNumber;
 
+    /// <summary>The text with an ellipsis in the place of every hole, for messages.</summary>
+    public static string Hide(string text)
+    {
+        var hidden = text;
+        for (var at = hidden.IndexOf(Mark); at >= 0; at = hidden.IndexOf(Mark, at))
+        {
+            var end = at + 1;
+            while (end < hidden.Length && hidden[end] is >= '0' and <= '9')
+            {
+                end++;
+            }
+
+            hidden = hidden.Substring(0, at) + "…" + hidden.Substring(end);
+        }
+
+        return hidden;
+    }
+
     /// <summary>Whether a factory may take the value unread.</summary>
     public static bool Admits(string? value) => IsAdmitted && Is(value);
 

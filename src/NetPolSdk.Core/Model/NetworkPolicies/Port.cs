@@ -77,8 +77,8 @@ public sealed record Port
     /// <summary>The port as it is usually written: <c>8080/TCP</c>, <c>8080-8090/TCP</c>, <c>metrics/TCP</c> or <c>*/TCP</c>.</summary>
     public override string ToString()
     {
-        var text = Name ?? Number?.ToString(CultureInfo.InvariantCulture) ?? "*";
-        return (EndNumber is { } end ? text + "-" + end.ToString(CultureInfo.InvariantCulture) : text) + "/" + Protocol.WireName();
+        var text = Name ?? (Number is { } number ? NumberText(number) : "*");
+        return (EndNumber is { } end ? text + "-" + NumberText(end) : text) + "/" + Protocol.WireName();
     }
 
     internal static Port Every(Protocol protocol) => protocol switch
@@ -113,4 +113,6 @@ public sealed record Port
             SyntaxFault.ThrowIfAny(fault, field, number.ToString(CultureInfo.InvariantCulture), parameter);
         }
     }
+
+    private static string NumberText(int number) => Hole.Is(number) ? "…" : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace NetPolSdk;
 
 /// <summary>The rules that factories and readers enforce themselves, by id. <c>docs/rules</c> has a page for each.</summary>
-internal static class RuleIds
+internal static partial class RuleIds
 {
     public const string EmptyPeer = "NPS0001";
     public const string IpBlockWithSelector = "NPS0002";
