@@ -50,12 +50,12 @@ public sealed class Cidr : IEquatable<Cidr>
     /// <summary>Reads a range as a Kubernetes 1.36 API server does.</summary>
     /// <param name="text">The range, such as <c>10.0.0.0/8</c>.</param>
     /// <exception cref="InvalidPolicyException">The text is no range, or has leading zeros, an IPv4-mapped address or bits past the prefix.</exception>
-    public static Cidr Parse(string text) => Parse(text, RuleIds.Cidr, "cidr", nameof(text));
+    public static Cidr Parse(string text) => Parse(Require.NotNull(text, nameof(text)), RuleIds.Cidr, "cidr", nameof(text));
 
     /// <summary>Whether every address of the other range is in this one.</summary>
     /// <param name="other">The other range.</param>
     public bool Contains(Cidr other) =>
-        other.IsIPv6 == IsIPv6 && other.PrefixLength >= PrefixLength && other.Address.Masked(PrefixLength) == First;
+        Require.NotNull(other, nameof(other)).IsIPv6 == IsIPv6 && other.PrefixLength >= PrefixLength && other.Address.Masked(PrefixLength) == First;
 
     /// <summary>Whether the address is in the range.</summary>
     /// <param name="address">The address.</param>

@@ -1,6 +1,9 @@
 namespace NetPolSdk;
 
-/// <summary>Reads IP addresses as Go's net packages do: leading zeros in IPv4 octets are read as decimal and reported.</summary>
+/// <summary>
+/// Reads IP addresses as the API server's ParseIPSloppy does: leading zeros in IPv4 octets, which are decimal all the
+/// same, and beyond four digits in IPv6 groups are read over and reported; Go's netip refuses both.
+/// </summary>
 internal static class IpAddressParser
 {
     public static bool TryParse(string text, out IpAddress address, out bool leadingZeros)
@@ -85,11 +88,15 @@ internal static class IpAddressParser
                 return false;
             }
         }
-        else if (!TryParseGroups(text.Substring(0, gap), mayHoldIPv4: false, head, out _)
-            || !TryParseGroups(text.Substring(gap + 2), mayHoldIPv4: true, tail, out leadingZeros)
+        else if (!TryParseGroups(text.Substring(0, gap), mayHoldIPv4: false, head, out var zerosInHead)
+            || !TryParseGroups(text.Substring(gap + 2), mayHoldIPv4: true, tail, out var zerosInTail)
             || head.Count + tail.Count > 7)
         {
             return false;
+        }
+        else
+        {
+            leadingZeros = zerosInHead || zerosInTail;
         }
 
         ulong high = 0, low = 0;
@@ -123,11 +130,12 @@ internal static class IpAddressParser
         {
             if (parts[i].IndexOf('.') >= 0)
             {
-                if (!mayHoldIPv4 || i != parts.Length - 1 || !TryParseIPv4(parts[i], out var value, out leadingZeros))
+                if (!mayHoldIPv4 || i != parts.Length - 1 || !TryParseIPv4(parts[i], out var value, out var zerosInIPv4))
                 {
                     return false;
                 }
 
+                leadingZeros |= zerosInIPv4;
                 groups.Add((ushort)(value >> 16));
                 groups.Add((ushort)value);
             }
@@ -137,6 +145,7 @@ internal static class IpAddressParser
             }
             else
             {
+                leadingZeros |= parts[i].Length > 4;
                 groups.Add(group);
             }
         }
@@ -147,28 +156,26 @@ internal static class IpAddressParser
     private static bool TryParseGroup(string text, out ushort group)
     {
         group = 0;
-        if (text.Length is 0 or > 4)
-        {
-            return false;
-        }
-
+        var value = 0;
         foreach (var c in text)
         {
-            var digit = c switch
-            {
-                >= '0' and <= '9' => c - '0',
-                >= 'a' and <= 'f' => c - 'a' + 10,
-                >= 'A' and <= 'F' => c - 'A' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
+            var digit = HexDigit(c);
+            value = (value << 4) | digit;
+            if (digit < 0 || value > ushort.MaxValue)
             {
                 return false;
             }
-
-            group = (ushort)((group << 4) | digit);
         }
 
-        return true;
+        group = (ushort)value;
+        return text.Length > 0;
     }
+
+    private static int HexDigit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => -1,
+    };
 }

@@ -29,7 +29,7 @@ public sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<V
 
     /// <inheritdoc/>
     public string this[string key] =>
-        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no key \"{key}\" in this map.");
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no key {Quoted.Text(key)} in this map.");
 
     /// <summary>Makes a map of the given entries.</summary>
     /// <param name="entries">The entries; a key may occur once.</param>
@@ -47,7 +47,7 @@ public sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<V
         {
             if (sorted[i].Key == sorted[i - 1].Key)
             {
-                throw new ArgumentException($"The key \"{sorted[i].Key}\" occurs twice.", nameof(entries));
+                throw new ArgumentException($"The key {Quoted.Text(sorted[i].Key)} occurs twice.", nameof(entries));
             }
         }
 

@@ -45,8 +45,7 @@ public sealed record IpBlock : Peer
         return new IpBlock(Cidr, Exceptions.AddRange(parsed));
     }
 
-    /// <summary>The block as a message names it.</summary>
-    public override string ToString() => Exceptions.Count == 0 ? Cidr.Text : $"{Cidr.Text} except {string.Join(", ", Exceptions)}";
+    private protected override string Text() => Exceptions.Count == 0 ? Cidr.Text : $"{Cidr.Text} except {string.Join(", ", Exceptions)}";
 
     /// <summary>An exception must be a strict subset of the block.</summary>
     internal static SyntaxFault? ExceptionFault(Cidr cidr, Cidr exception) =>

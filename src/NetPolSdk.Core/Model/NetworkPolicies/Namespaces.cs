@@ -47,8 +47,7 @@ public sealed record Namespaces : Peer
     /// <inheritdoc cref="Labelled(LabelRequirement[])"/>
     public Namespaces And(params LabelRequirement[] requirements) => new(Selector.And(requirements));
 
-    /// <summary>The namespaces as a message names them.</summary>
-    public override string ToString() => Selector.IsEverything ? "all namespaces" : $"namespaces {Selector}";
+    private protected override string Text() => Selector.IsEverything ? "all namespaces" : $"namespaces {Selector}";
 
     private static string Checked(string name, string parameter)
     {
@@ -59,7 +58,9 @@ public sealed record Namespaces : Peer
 
     private static string[] Checked(string[] names)
     {
-        foreach (var name in Require.NotNull(names, nameof(names)))
+        Require.NotNull(names, nameof(names));
+        Require.NotEmpty(names.Length, "namespaceSelector", "Name the namespaces, or say Namespaces.All.", nameof(names));
+        foreach (var name in names)
         {
             Checked(name, nameof(names));
         }

@@ -19,5 +19,11 @@ public abstract record Peer
     /// </summary>
     /// <param name="alternatives">The peers, one or more.</param>
     /// <exception cref="InvalidPolicyException">The list is empty.</exception>
-    public static Peers AnyOf(params Peer[] alternatives) => Peers.Alternatives(Require.NotNull(alternatives, nameof(alternatives)));
+    public static Peers AnyOf(params Peer[] alternatives) => Peers.Alternatives(Require.NotNull(alternatives, nameof(alternatives)), nameof(alternatives));
+
+    /// <summary>The peer as a message names it.</summary>
+    public sealed override string ToString() => Text();
+
+    /// <summary>The peer as a message names it. That it is internal also keeps others from deriving a peer of their own.</summary>
+    private protected abstract string Text();
 }

@@ -36,7 +36,7 @@ public sealed class Peers : IReadOnlyList<Peer>, IEquatable<Peers>
     /// <summary>The given peers, in their order, any of which matches. An empty list is refused: use <see cref="Anyone"/>.</summary>
     /// <param name="peers">One peer or more.</param>
     /// <exception cref="InvalidPolicyException">The list is empty.</exception>
-    public static Peers Of(params ReadOnlySpan<Peer> peers) => new(Checked(peers));
+    public static Peers Of(params ReadOnlySpan<Peer> peers) => new(Checked(peers, nameof(peers)));
 
     /// <summary>The one peer.</summary>
     /// <param name="peer">The peer.</param>
@@ -65,17 +65,17 @@ public sealed class Peers : IReadOnlyList<Peer>, IEquatable<Peers>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_items).GetEnumerator();
 
-    internal static Peers Alternatives(Peer[] alternatives) => new(Checked(alternatives), isAnyOf: true);
+    internal static Peers Alternatives(Peer[] alternatives, string parameter) => new(Checked(alternatives, parameter), isAnyOf: true);
 
     /// <summary>The peers of a list that may be empty, meaning anyone.</summary>
     internal static Peers FromWire(ValueList<Peer> peers, bool isAnyOf) => peers.Count == 0 ? Anyone : new(peers, isAnyOf);
 
-    private static ValueList<Peer> Checked(ReadOnlySpan<Peer> peers)
+    private static ValueList<Peer> Checked(ReadOnlySpan<Peer> peers, string parameter)
     {
-        Require.NotEmpty(peers.Length, "from/to", "Name the peers, or say Peer.Anyone; for nobody leave the rule out.", nameof(peers));
+        Require.NotEmpty(peers.Length, "from/to", "Name the peers, or say Peer.Anyone; for nobody leave the rule out.", parameter);
         foreach (var peer in peers)
         {
-            Require.NotNull(peer, nameof(peers));
+            Require.NotNull(peer, parameter);
         }
 
         return ValueList.Create(peers);

@@ -37,6 +37,5 @@ public sealed record Pods : Peer
     /// <param name="namespaces">The namespaces.</param>
     public PodsInNamespaces In(Namespaces namespaces) => new(this, Require.NotNull(namespaces, nameof(namespaces)));
 
-    /// <summary>The pods as a message names them.</summary>
-    public override string ToString() => Selector.IsEverything ? "all pods" : $"pods {Selector}";
+    private protected override string Text() => Selector.IsEverything ? "all pods" : $"pods {Selector}";
 }

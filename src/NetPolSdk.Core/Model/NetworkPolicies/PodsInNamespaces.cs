@@ -18,6 +18,5 @@ public sealed record PodsInNamespaces : Peer
     /// <summary><c>namespaceSelector</c>.</summary>
     public Namespaces Namespaces { get; }
 
-    /// <summary>The peer as a message names it.</summary>
-    public override string ToString() => $"{Pods} in {Namespaces}";
+    private protected override string Text() => $"{Pods} in {Namespaces}";
 }

@@ -66,11 +66,12 @@ public sealed record Port
     /// <summary>The port that a pod's containers declare under a name. A pod without that name, or with it on another protocol, does not match.</summary>
     /// <param name="name">1 to 15 lowercase letters, digits and '-', with a letter among them.</param>
     /// <param name="protocol">The protocol, TCP unless said otherwise.</param>
-    /// <exception cref="InvalidPolicyException">The name is not of that form.</exception>
+    /// <exception cref="InvalidPolicyException">The name is not of that form, or there is no such protocol.</exception>
     public static Port Named(string name, Protocol protocol = Protocol.Tcp)
     {
         Require.NotNull(name, nameof(name));
         SyntaxFault.ThrowIfAny(PortSyntax.NameFault(name), PortField, name, nameof(name));
+        SyntaxFault.ThrowIfAny(ProtocolFault(protocol), "ports[].protocol", null, nameof(protocol));
         return new Port(protocol) { Name = name };
     }
 
@@ -101,6 +102,11 @@ public sealed record Port
         ThrowIfAny(end, "ports[].endPort", last, nameof(last));
         return new Port(protocol) { Number = first, EndNumber = last };
     }
+
+    /// <summary>A number that was cast to the enumeration may be none of its members.</summary>
+    private static SyntaxFault? ProtocolFault(Protocol protocol) => protocol is Protocol.Tcp or Protocol.Udp or Protocol.Sctp
+        ? null
+        : new(RuleIds.Protocol, "names no protocol", "Use Protocol.Tcp, Protocol.Udp or Protocol.Sctp.");
 
     internal static SyntaxFault? EndFault(int first, int last) => last >= first || Hole.Is(first) || Hole.Is(last)
         ? null

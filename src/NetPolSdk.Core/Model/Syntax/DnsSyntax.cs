@@ -39,7 +39,7 @@ internal static class DnsSyntax
 
         return IsLabel(value)
             ? null
-            : new(RuleIds.Metadata, "is not a lowercase RFC 1123 label", $"Use lowercase letters, digits and '-', beginning and ending with a letter or digit{Suggestion(value.Replace('.', '-'))}.");
+            : new(RuleIds.Metadata, "is not a lowercase RFC 1123 label", $"Use lowercase letters, digits and '-', beginning and ending with a letter or digit{Suggestion(value, dot: '-')}.");
     }
 
     private static bool IsLabel(string part)
@@ -61,9 +61,9 @@ internal static class DnsSyntax
     }
 
     /// <summary>A name of the right form that is near to what was written, or nothing.</summary>
-    private static string Suggestion(string value)
+    private static string Suggestion(string value, char dot = '.')
     {
-        var near = value.ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '.');
+        var near = value.ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Replace('.', dot).Trim('-', '.');
         return near != value && near.Length > 0 && near.Split('.').All(IsLabel) ? $", for example \"{near}\"" : "";
     }
 }

@@ -4,7 +4,8 @@ namespace NetPolSdk;
 
 /// <summary>
 /// The policies that every workload of a namespace gets, in layers: deny all, then allow DNS, the namespace itself, the
-/// ingress controller, Prometheus. Each layer is one policy, in the order said.
+/// ingress controller, Prometheus. Each layer is one policy, in the order said; a layer said again adds to the one there
+/// is. <c>Baseline.For("prod").DenyAll().AllowDns().AllowSameNamespace()</c>.
 /// </summary>
 public sealed record Baseline : IReadOnlyList<NetworkPolicy>
 {
@@ -51,6 +52,10 @@ public sealed record Baseline : IReadOnlyList<NetworkPolicy>
     /// <summary>Allows the pods of the namespace to reach each other.</summary>
     public Baseline AllowSameNamespace() => With(Presets.AllowSameNamespace(Namespace));
 
+    /// <summary>Allows the pods of the namespace and those of the tenant's other namespaces to reach each other.</summary>
+    /// <param name="tenant">The tenant's namespaces, by the label that they share: <c>Namespaces.Labelled("tenant", "acme")</c>.</param>
+    public Baseline AllowSameTenant(Namespaces tenant) => With(Presets.AllowSameTenant(Namespace, tenant));
+
     /// <summary>Allows a component of the platform, usually an ingress controller, to reach every pod of the namespace.</summary>
     /// <param name="source">Who may connect.</param>
     /// <param name="on">The ports of the namespace's pods.</param>
@@ -60,6 +65,10 @@ public sealed record Baseline : IReadOnlyList<NetworkPolicy>
     /// <param name="prometheus">Who scrapes.</param>
     /// <param name="on">The metrics ports of the namespace's pods.</param>
     public Baseline AllowScrapingBy(Peers prometheus, Ports on) => With(Presets.AllowScraping(Namespace, prometheus, on));
+
+    /// <summary>Allows every pod of the namespace to connect to the internet, but not to private networks nor to the cloud's metadata service.</summary>
+    /// <param name="on">The ports of the destinations, such as <c>Port.Tcp(443)</c>.</param>
+    public Baseline AllowInternet(Ports on) => With(Presets.AllowInternet(Namespace, on));
 
     /// <summary>Whether both have the same policies.</summary>
     /// <param name="other">The other baseline.</param>
@@ -73,23 +82,23 @@ public sealed record Baseline : IReadOnlyList<NetworkPolicy>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A layer said twice is one policy with the rules of both.</summary>
+    /// <summary>A layer said twice is one policy with the rules of both, each once.</summary>
     private Baseline With(NetworkPolicy layer)
     {
         for (var i = 0; i < Policies.Count; i++)
         {
             if (Policies[i].Name == layer.Name)
             {
-                var merged = Policies[i] with
-                {
-                    PolicyTypes = Policies[i].PolicyTypes | layer.PolicyTypes,
-                    Ingress = Policies[i].Ingress.AddRange(layer.Ingress),
-                    Egress = Policies[i].Egress.AddRange(layer.Egress),
-                };
-                return new Baseline(Namespace, Policies.SetItem(i, merged));
+                return new Baseline(Namespace, Policies.SetItem(i, Merge(Policies[i], layer)));
             }
         }
 
         return new Baseline(Namespace, Policies.Add(layer));
     }
+
+    private static NetworkPolicy Merge(NetworkPolicy policy, NetworkPolicy layer) => policy with
+    {
+        Ingress = policy.Ingress.AddRange([.. layer.Ingress.Where(rule => !policy.Ingress.Contains(rule))]),
+        Egress = policy.Egress.AddRange([.. layer.Egress.Where(rule => !policy.Egress.Contains(rule))]),
+    };
 }

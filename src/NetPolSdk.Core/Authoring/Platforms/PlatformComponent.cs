@@ -2,11 +2,12 @@ namespace NetPolSdk;
 
 /// <summary>
 /// A component of the platform, such as an ingress controller or Prometheus: where its pods run by default, and the ports
-/// they listen on. Each part can be overridden. It converts to a peer: <c>from: Platform.Prometheus</c>.
+/// they listen on. Each part can be overridden. It converts to a peer, its pods <b>and</b> its namespace:
+/// <c>from: Platform.Prometheus</c>.
 /// </summary>
 public sealed record PlatformComponent
 {
-    internal PlatformComponent(string name, string @namespace, Pods pods, params (string Name, Port Port)[] ports)
+    internal PlatformComponent(string name, string? @namespace, Pods pods, params (string Name, Port Port)[] ports)
     {
         Name = name;
         Namespace = @namespace;
@@ -17,8 +18,8 @@ public sealed record PlatformComponent
     /// <summary>The component's usual name, such as <c>ingress-nginx</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The namespace that its pods run in.</summary>
-    public string Namespace { get; private init; }
+    /// <summary>The namespace that its pods run in; null where they are in namespaces of every name, such as sidecars.</summary>
+    public string? Namespace { get; private init; }
 
     /// <summary>The labels of its pods.</summary>
     public Pods Pods { get; private init; }
@@ -26,7 +27,10 @@ public sealed record PlatformComponent
     /// <summary>The ports that its pods listen on, by name.</summary>
     public ValueList<KeyValuePair<string, Port>> Ports { get; private init; }
 
-    /// <summary>Whether its pods use the node's network, so that pod and namespace selectors cannot match them.</summary>
+    /// <summary>
+    /// Whether its pods use the node's network. What selectors do to such pods is undefined, and most engines never match
+    /// them: allow the addresses of the nodes instead. Source: Kubernetes docs, "Network Policies", "NetworkPolicy and hostNetwork pods".
+    /// </summary>
     public bool IsHostNetwork { get; internal init; }
 
     /// <summary>Its pods as a peer.</summary>
@@ -77,5 +81,5 @@ public sealed record PlatformComponent
     }
 
     /// <summary>Its pods in its namespace, as one peer.</summary>
-    public PodsInNamespaces ToPeer() => Pods.In(Namespaces.Named(Namespace));
+    public PodsInNamespaces ToPeer() => Pods.In(Namespace is null ? Namespaces.All : Namespaces.Named(Namespace));
 }
