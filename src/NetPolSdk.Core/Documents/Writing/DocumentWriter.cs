@@ -1,0 +1,52 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// Where a policy is written to, one call a node, in the order of the fields. Those who know a kind's fields write them
+/// once through it; what becomes YAML and what becomes JSON is the implementation's business.
+/// </summary>
+internal abstract class DocumentWriter
+{
+    public abstract void StartMapping();
+
+    public abstract void EndMapping();
+
+    public abstract void StartSequence();
+
+    public abstract void EndSequence();
+
+    /// <summary>The key of the value that comes next.</summary>
+    public abstract void Key(string key);
+
+    /// <summary>A string, whatever it looks like.</summary>
+    public abstract void Text(string value);
+
+    public abstract void Integer(int value);
+
+    /// <summary>A remark before the key or item that comes next. Formats without comments leave it out.</summary>
+    public abstract void Comment(string text);
+
+    /// <summary>A key and its string.</summary>
+    public void Field(string key, string value)
+    {
+        Key(key);
+        Text(value);
+    }
+
+    /// <summary>A key and its map of strings; nothing where the map is empty.</summary>
+    public void Field(string key, ValueMap map)
+    {
+        if (map.Count == 0)
+        {
+            return;
+        }
+
+        Key(key);
+        StartMapping();
+        foreach (var entry in map)
+        {
+            Field(entry.Key, entry.Value);
+        }
+
+        EndMapping();
+    }
+}

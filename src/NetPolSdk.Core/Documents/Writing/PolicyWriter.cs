@@ -1,0 +1,17 @@
+namespace NetPolSdk;
+
+/// <summary>Writes a policy of any kind, as one document.</summary>
+internal static class PolicyWriter
+{
+    public static void Write(Policy policy, DocumentWriter writer)
+    {
+        switch (policy)
+        {
+            case NetworkPolicy networkPolicy:
+                NetworkPolicyWriter.Write(networkPolicy, writer);
+                break;
+            default:
+                throw new NotSupportedException($"A {policy.Kind} of {policy.ApiVersion} cannot be written.");
+        }
+    }
+}

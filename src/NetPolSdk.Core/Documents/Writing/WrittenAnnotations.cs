@@ -1,0 +1,56 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// The annotations that a policy has on the wire: the author's own, and those in which its reasons and deliberate ORs
+/// are kept.
+/// </summary>
+internal static class WrittenAnnotations
+{
+    /// <exception cref="InvalidPolicyException">With the reasons, the annotations have more bytes than a server takes.</exception>
+    public static ValueMap Of(NetworkPolicy policy)
+    {
+        var kept = new List<KeyValuePair<string, string>>();
+        var alternatives = new List<string>();
+        if (policy.Reason is { } reason)
+        {
+            kept.Add(new(PolicyAnnotations.Because, reason));
+        }
+
+        for (var i = 0; i < policy.Ingress.Count; i++)
+        {
+            Keep("ingress", i, policy.Ingress[i].Reason, "from", policy.Ingress[i].From, kept, alternatives);
+        }
+
+        for (var i = 0; i < policy.Egress.Count; i++)
+        {
+            Keep("egress", i, policy.Egress[i].Reason, "to", policy.Egress[i].To, kept, alternatives);
+        }
+
+        if (alternatives.Count > 0)
+        {
+            kept.Add(new(PolicyAnnotations.AnyOf, string.Join(",", alternatives)));
+        }
+
+        return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
+    }
+
+    private static void Keep(string direction, int index, string? reason, string peersField, Peers peers, List<KeyValuePair<string, string>> kept, List<string> alternatives)
+    {
+        if (reason is not null)
+        {
+            kept.Add(new(PolicyAnnotations.BecauseOfRule(direction, index), reason));
+        }
+
+        if (peers is { IsAnyOf: true, IsAnyone: false })
+        {
+            alternatives.Add(FieldPath.Spec.Field(direction).Index(index).Field(peersField).ToString());
+        }
+    }
+
+    private static ValueMap Joined(ValueMap annotations, List<KeyValuePair<string, string>> kept)
+    {
+        var joined = ValueMap.From(annotations.Concat(kept));
+        SyntaxFault.ThrowIfAny(LabelSyntax.AnnotationSizeFault(joined), "metadata.annotations", null, "policy");
+        return joined;
+    }
+}
