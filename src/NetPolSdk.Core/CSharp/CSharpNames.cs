@@ -1,0 +1,23 @@
+namespace NetPolSdk;
+
+/// <summary>How the types of NetPolSdk are written at one place of a program: plainly, or in full where something else has the name there.</summary>
+internal sealed class CSharpNames
+{
+    private readonly HashSet<string> _taken;
+
+    public CSharpNames(IEnumerable<string> taken) => _taken = new HashSet<string>(taken, StringComparer.Ordinal);
+
+    /// <summary>Every name written plainly, under <c>using NetPolSdk;</c>.</summary>
+    public static CSharpNames Plain { get; } = new([]);
+
+    /// <summary>The types that printed code may name.</summary>
+    public static ValueList<string> All { get; } =
+    [
+        nameof(Dns), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Peer), nameof(Platform),
+        nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
+    ];
+
+    /// <summary>The type as it is written here.</summary>
+    /// <param name="type">Its plain name.</param>
+    public string this[string type] => _taken.Contains(type) ? "global::NetPolSdk." + type : type;
+}

@@ -1,0 +1,42 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// Prints a policy as the fluent C# expression that a person would write for it. Compiled and run, with
+/// <c>using NetPolSdk;</c>, the expression gives an equal policy.
+/// </summary>
+public static class CSharpPrinter
+{
+    private const string Indent = "    ";
+
+    /// <summary>The policy as a C# expression of several lines, one call a line, lines ending with a line feed only.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="NotSupportedException">
+    /// The policy was loaded from a cluster and holds what the fluent API refuses, such as a CIDR with bits past its prefix.
+    /// </exception>
+    public static string Print(NetworkPolicy policy) => Print(policy, CSharpNames.Plain);
+
+    /// <inheritdoc cref="Print(NetworkPolicy)"/>
+    /// <param name="policy">The policy.</param>
+    /// <param name="names">How the types of NetPolSdk are written where the expression will stand.</param>
+    internal static string Print(NetworkPolicy policy, CSharpNames names)
+    {
+        Require.NotNull(policy, nameof(policy));
+        var start = Start(policy.Metadata, names);
+        var subject = new CSharpCall("For", PeerWords.Pods(policy.Subject, names));
+        var calls = new[] { subject }
+            .Concat(RuleWords.Calls(policy, names))
+            .Concat(MetadataWords.Calls(policy));
+        return start + string.Concat(calls.Select(call => "\n" + call.Print(Indent)));
+    }
+
+    private static string Start(ObjectMetadata metadata, CSharpNames names)
+    {
+        var start = names["NetworkPolicy"] + (metadata switch
+        {
+            { GenerateName: null } => $".Named({CSharpLiteral.Text(metadata.Name)})",
+            { Name.Length: 0 } => $".NamedByServer({CSharpLiteral.Text(metadata.GenerateName)})",
+            _ => throw new NotSupportedException($"metadata.generateName: {metadata} has a name and a generateName, which the fluent API cannot say together. The server ignores generateName then; remove it."),
+        });
+        return metadata.Namespace is null ? start : $"{start}.InNamespace({CSharpLiteral.Text(metadata.Namespace)})";
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace NetPolSdk;
+
+/// <summary>
+/// Services and whom they call, as an immutable value, in the ordinal order of their namespaces and names. It is a list of
+/// services; a collection expression makes one.
+/// </summary>
+[CollectionBuilder(typeof(ServiceGraph), nameof(Of))]
+public sealed class ServiceGraph : IReadOnlyList<Service>, IEquatable<ServiceGraph>
+{
+    private readonly ValueList<Service> _services;
+    private readonly Dictionary<string, Service> _byAddress;
+    private readonly ILookup<string, KeyValuePair<Service, ServiceCall>> _callers;
+
+    private ServiceGraph(ValueList<Service> services)
+    {
+        _services = services;
+        _byAddress = services.ToDictionary(service => service.Address, StringComparer.Ordinal);
+        _callers = services
+            .SelectMany(service => service.Calls.Select(call => new KeyValuePair<Service, ServiceCall>(service, call)))
+            .ToLookup(entry => entry.Value.Callee, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public int Count => _services.Count;
+
+    /// <inheritdoc/>
+    public Service this[int index] => _services[index];
+
+    /// <summary>The graph of the given services, in whatever order they come.</summary>
+    /// <param name="services">The services.</param>
+    /// <exception cref="ArgumentException">Two services have one address, a service calls one that is not among them, or a port is named that a service does not declare.</exception>
+    public static ServiceGraph Of(params ReadOnlySpan<Service> services)
+    {
+        var sorted = services.ToArray();
+        Array.Sort(sorted, static (left, right) => Compare(left, right));
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].Address == sorted[i - 1].Address)
+            {
+                throw new ArgumentException($"Two services are named {sorted[i].Address}. Rename one of them.", nameof(services));
+            }
+        }
+
+        var graph = new ServiceGraph(ValueList.Create<Service>(sorted));
+        graph.Check();
+        return graph;
+    }
+
+    /// <summary>The service of an address; null where there is none.</summary>
+    /// <param name="address">The address, <c>namespace/name</c>.</param>
+    public Service? Find(string address) => _byAddress.TryGetValue(address, out var service) ? service : null;
+
+    /// <summary>The policies of all services: one a service with both directions, in the order of the services.</summary>
+    public ValueList<NetworkPolicy> ToPolicies() => ValueList.From(_services.Select(PolicyOf));
+
+    /// <summary>The policy of one service: what calls it, what it calls, and DNS where it calls anything.</summary>
+    /// <param name="service">A service of this graph.</param>
+    /// <exception cref="ArgumentException">The service is not of this graph.</exception>
+    public NetworkPolicy PolicyOf(Service service)
+    {
+        Require.NotNull(service, nameof(service));
+        return service.Equals(Find(service.Address))
+            ? ServicePolicy.Of(service, this)
+            : throw new ArgumentException($"{service.Address} is not a service of this graph.", nameof(service));
+    }
+
+    /// <summary>The calls to a service, by caller.</summary>
+    /// <param name="address">The address of the service called.</param>
+    internal IEnumerable<KeyValuePair<Service, ServiceCall>> CallsTo(string address) => _callers[address];
+
+    /// <inheritdoc/>
+    public bool Equals(ServiceGraph? other) => other is not null && _services.Equals(other._services);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ServiceGraph);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _services.GetHashCode();
+
+    /// <summary>Goes through the services without allocating.</summary>
+    public ValueList<Service>.Enumerator GetEnumerator() => _services.GetEnumerator();
+
+    IEnumerator<Service> IEnumerable<Service>.GetEnumerator() => ((IEnumerable<Service>)_services).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_services).GetEnumerator();
+
+    internal static int Compare(Service left, Service right)
+    {
+        var order = string.CompareOrdinal(left.Namespace, right.Namespace);
+        return order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
+    }
+
+    private void Check()
+    {
+        foreach (var service in _services)
+        {
+            foreach (var call in service.Calls)
+            {
+                var callee = Find(call.Callee)
+                    ?? throw new ArgumentException($"{service.Address} calls {Quoted.Text(call.Callee)}, which is not among the services. Services are called as namespace/name.", nameof(service));
+                callee.PortsNamed(call.Ports);
+            }
+
+            foreach (var access in service.ReachedBy)
+            {
+                service.PortsNamed(access.Ports);
+            }
+        }
+    }
+}
