@@ -1,1 +1,3 @@
-return 2;
+using NetPolSdk.Tool.CommandLine;
+
+return await NetpolProgram.RunAsync(args, ToolConsole.OfProcess()).ConfigureAwait(false);

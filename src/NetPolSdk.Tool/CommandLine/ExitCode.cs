@@ -1,0 +1,17 @@
+namespace NetPolSdk.Tool.CommandLine;
+
+/// <summary>What the tool tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>Nothing to report.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Findings at or above <c>--fail-on</c>, or a check that failed.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The input or the arguments could not be used.</summary>
+    public const int Unusable = 2;
+
+    /// <summary>Interrupted by the user, as shells have it.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace NetPolSdk.Tool.CommandLine;
+
+/// <summary>Options that several verbs have, so that they mean the same everywhere.</summary>
+internal static class SharedOptions
+{
+    /// <summary>Plain output even on a terminal.</summary>
+    public static Option<bool> NoColor { get; } = new("--no-color")
+    {
+        Description = "Plain text even on a terminal. The variable NO_COLOR does the same.",
+        Recursive = true,
+    };
+
+    /// <summary>A file instead of standard output.</summary>
+    public static Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "Write to this file, whole or not at all, instead of standard output.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Whose semantics decide where engines differ.</summary>
+    public static Option<string> Engine { get; } = EngineOption();
+
+    /// <summary>The manifests.</summary>
+    public static Argument<string[]> Paths { get; } = PathsArgument("PATH");
+
+    /// <summary>An argument for files, folders or standard input.</summary>
+    /// <param name="name">Its name in the help.</param>
+    public static Argument<string[]> PathsArgument(string name) => new(name)
+    {
+        Description = "Manifests: files, folders (with all below them) or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>An option for the form of the data; the first format is the default.</summary>
+    /// <param name="formats">The formats, in the order of the help.</param>
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format", "-f")
+        {
+            Description = "The form of the output.",
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    private static Option<string> EngineOption()
+    {
+        var option = new Option<string>("--engine")
+        {
+            Description = "Whose semantics decide where engines differ.",
+            DefaultValueFactory = _ => "upstream",
+        };
+        option.AcceptOnlyFromAmong("upstream", "calico", "cilium");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "calico" or "cilium" } engine])
+            {
+                result.AddError($"This version evaluates policies by the Kubernetes specification only; --engine {engine.Value} is not supported yet. Leave the option out, or use --engine upstream.");
+            }
+        });
+        return option;
+    }
+}

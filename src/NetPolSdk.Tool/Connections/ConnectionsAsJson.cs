@@ -1,0 +1,62 @@
+using System.Text.Json;
+using NetPolSdk.Tool.Output;
+using NetPolSdk.Tool.Rendering;
+
+namespace NetPolSdk.Tool.Connections;
+
+/// <summary>Connections as json, in the shape of <c>docs/json-formats.md</c>.</summary>
+internal static class ConnectionsAsJson
+{
+    /// <summary>Writes the connections.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="rows">The connections.</param>
+    public static void Write(TextWriter output, IEnumerable<ConnectionRow> rows) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            WriteRow(json, row);
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Writes traffic as a list of protocols and ports.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The name of the list.</param>
+    /// <param name="traffic">The traffic.</param>
+    public static void WriteTraffic(Utf8JsonWriter json, string name, IReadOnlyList<TrafficPart> traffic)
+    {
+        json.WriteStartArray(name);
+        foreach (var part in traffic)
+        {
+            json.WriteStartObject();
+            json.WriteString("protocol", part.Protocol);
+            json.WriteString("ports", part.Ports);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, ConnectionRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", row.From);
+        json.WriteString("to", row.To);
+        WriteTraffic(json, "traffic", row.Traffic);
+        if (row.Verdict != GraphVerdict.Allowed)
+        {
+            json.WriteString("verdict", row.Verdict.Word());
+            json.WriteString(row.Verdict == GraphVerdict.Conditional ? "condition" : "reason", row.Condition);
+        }
+
+        if (row.Explanation.Count > 0)
+        {
+            json.WriteTexts("explanation", row.Explanation);
+        }
+
+        json.WriteEndObject();
+    }
+}

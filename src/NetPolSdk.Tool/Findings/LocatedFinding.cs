@@ -1,0 +1,34 @@
+namespace NetPolSdk.Tool.Findings;
+
+/// <summary>A finding at its place in a file.</summary>
+/// <param name="File">The file as the user named it, with forward slashes; <c>-</c> for standard input.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Field">The field, as Kubernetes writes it; empty for the object itself.</param>
+/// <param name="Policy">Kind and name of the object; empty where it could not be read that far.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Remedy">What to write instead.</param>
+internal sealed record LocatedFinding(
+    string File,
+    int Line,
+    int Column,
+    string Field,
+    string Policy,
+    RuleDescriptor Rule,
+    Severity Severity,
+    string Message,
+    string Remedy)
+{
+    /// <summary>By place, then by rule: what is printed does not depend on the order in which rules were applied.</summary>
+    public static Comparison<LocatedFinding> Order { get; } = (left, right) =>
+    {
+        var order = string.CompareOrdinal(left.File, right.File);
+        order = order != 0 ? order : left.Line.CompareTo(right.Line);
+        order = order != 0 ? order : left.Column.CompareTo(right.Column);
+        order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        order = order != 0 ? order : string.CompareOrdinal(left.Field, right.Field);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    };
+}
