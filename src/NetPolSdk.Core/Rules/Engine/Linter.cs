@@ -6,12 +6,18 @@ internal static class Linter
     /// <summary>The rules that need one policy only.</summary>
     public static IReadOnlyList<PolicyRule> PolicyRules { get; } =
     [
+        new AndWrittenAsOr(),
+        new DeadEgressRules(),
+        new DeadIngressRules(),
+        new MissingNamespace(),
         new SuppressionRule(),
     ];
 
     /// <summary>The rules that need the other policies too.</summary>
     public static IReadOnlyList<PolicySetRule> PolicySetRules { get; } =
     [
+        new MissingDns(),
+        new DnsOverOneProtocol(),
     ];
 
     /// <summary>Judges one policy by the rules that need no other.</summary>

@@ -59,7 +59,7 @@ internal sealed class Suppressions
 
         if (!RuleCatalog.Find(id).IsSuppressible)
         {
-            return $"{id} cannot be suppressed: it stands for what a server or an engine refuses.";
+            return $"{id} cannot be suppressed.";
         }
 
         return hasReason ? null : $"{id} is named without a reason.";
