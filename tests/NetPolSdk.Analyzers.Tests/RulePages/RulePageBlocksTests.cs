@@ -1,0 +1,32 @@
+namespace NetPolSdk.Analyzers.Tests.RulePages;
+
+public sealed class RulePageBlocksTests
+{
+    public static TheoryData<string> Pages { get; } = [.. RulePage.All.Select(page => page.Id)];
+
+    /// <summary>The rules that only the compiler can apply.</summary>
+    private static readonly string[] OfTheCompiler = ["NPS9001", "NPS9002"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_bad_blocks_break_the_rule_at_run_time(string id)
+    {
+        string[] expected = OfTheCompiler.Contains(id) ? [] : [id];
+        foreach (var block in Page(id).Blocks("Bad", "csharp"))
+        {
+            CSharpBlock.RulesBroken(block).ShouldBe(expected, block);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_good_blocks_break_no_rule_at_run_time(string id)
+    {
+        foreach (var block in Page(id).Blocks("Good", "csharp"))
+        {
+            CSharpBlock.RulesBroken(block).ShouldBeEmpty(block);
+        }
+    }
+
+    private static RulePage Page(string id) => RulePage.All.Single(page => page.Id == id);
+}
