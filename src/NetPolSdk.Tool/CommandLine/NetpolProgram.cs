@@ -7,7 +7,7 @@ namespace NetPolSdk.Tool.CommandLine;
 /// <summary>Runs the tool: parses, acts, and turns every failure into one clear message and an exit code.</summary>
 internal static class NetpolProgram
 {
-    private static readonly char[] s_whiteSpace = [' ', '\t', '\r', '\n'];
+    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
 
     /// <summary>Runs the tool.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -54,5 +54,5 @@ internal static class NetpolProgram
         return ExitCode.Unusable;
     }
 
-    private static string OnOneLine(string message) => string.Join(' ', message.Split(s_whiteSpace, StringSplitOptions.RemoveEmptyEntries));
+    private static string OnOneLine(string message) => string.Join(' ', message.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,7 +9,7 @@ internal static class InputPaths
     /// <summary>The path of standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly EnumerationOptions s_everything = new()
+    private static readonly EnumerationOptions Everything = new()
     {
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = false,
@@ -83,7 +83,7 @@ internal static class InputPaths
     {
         try
         {
-            var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos("*", s_everything).ToList();
+            var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).ToList();
             entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
             return entries;
         }

@@ -10,7 +10,7 @@ internal static class InputText
     /// <summary>The largest file that is read. The objects of a large cluster, in one file, are smaller.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
 
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file.</summary>
     /// <param name="name">The file as the user named it; <c>-</c> for standard input.</param>
@@ -68,7 +68,7 @@ internal static class InputText
 
         try
         {
-            return s_strict.GetString(span);
+            return Strict.GetString(span);
         }
         catch (DecoderFallbackException failure)
         {

@@ -7,7 +7,7 @@ namespace NetPolSdk.Tool.Output;
 /// <summary>Writes JSON: indented, with a final newline, and with everything escaped that a page or a terminal could take for its own.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonWriterOptions s_options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -20,7 +20,7 @@ internal static class JsonOutput
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using var bytes = new TextWriterStream(output);
-        using (var json = new Utf8JsonWriter(bytes, s_options))
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
             write(json);
         }

@@ -6,12 +6,12 @@ namespace NetPolSdk.Tool.Tests;
 /// <summary>What the SARIF 2.1.0 standard demands and GitHub's code scanning needs.</summary>
 public sealed class SarifTests
 {
-    private static readonly LocatedFinding s_finding = FindingFormatTests.Finding("./my policies/api.yaml", "NetworkPolicy prod/api", "is \"wrong\".");
+    private static readonly LocatedFinding Finding = FindingFormatTests.Finding("./my policies/api.yaml", "NetworkPolicy prod/api", "is \"wrong\".");
 
     [Fact]
     public void A_log_has_version_schema_and_one_run_with_a_named_tool()
     {
-        var log = Log([s_finding]);
+        var log = Log([Finding]);
 
         log.GetProperty("version").GetString().ShouldBe("2.1.0");
         log.GetProperty("$schema").GetString().ShouldNotBeNull().ShouldEndWith("sarif-2.1.0.json");
@@ -23,7 +23,7 @@ public sealed class SarifTests
     [Fact]
     public void Rules_carry_what_code_scanning_shows()
     {
-        var rule = Run(Log([s_finding])).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
+        var rule = Run(Log([Finding])).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
 
         rule.GetProperty("id").GetString().ShouldBe("NPS0003");
         foreach (var text in new[] { "shortDescription", "fullDescription", "help" })
@@ -38,7 +38,7 @@ public sealed class SarifTests
     [Fact]
     public void A_result_points_into_a_file_of_the_repository()
     {
-        var result = Results([s_finding]).ShouldHaveSingleItem();
+        var result = Results([Finding]).ShouldHaveSingleItem();
 
         result.GetProperty("ruleId").GetString().ShouldBe("NPS0003");
         result.GetProperty("ruleIndex").GetInt32().ShouldBe(0);
@@ -54,15 +54,15 @@ public sealed class SarifTests
     [InlineData(Severity.Warning, "warning")]
     [InlineData(Severity.Info, "note")]
     public void Levels_are_those_of_the_standard(Severity severity, string level) =>
-        Results([s_finding with { Severity = severity }])[0].GetProperty("level").GetString().ShouldBe(level);
+        Results([Finding with { Severity = severity }])[0].GetProperty("level").GetString().ShouldBe(level);
 
     [Fact]
     public void A_fingerprint_survives_lines_added_above_and_tells_twins_apart()
     {
-        var moved = Fingerprints([s_finding with { Line = 40 }]);
+        var moved = Fingerprints([Finding with { Line = 40 }]);
 
-        moved.ShouldBe(Fingerprints([s_finding]));
-        Fingerprints([s_finding, s_finding with { Line = 40 }]).Distinct().Count().ShouldBe(2);
+        moved.ShouldBe(Fingerprints([Finding]));
+        Fingerprints([Finding, Finding with { Line = 40 }]).Distinct().Count().ShouldBe(2);
     }
 
     [Fact]
