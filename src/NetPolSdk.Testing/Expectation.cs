@@ -19,8 +19,8 @@ public sealed record Expectation(string From, string To, Port On, bool Allowed)
     public static Expectation Parse(string text, bool allowed)
     {
         var words = Require.NotNull(text, nameof(text)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words is [var from, "->", var to, "on", var port]
-            ? new(from, to, PortOf(port), allowed)
+        return words.Length == 5 && words[1] == "->" && words[3] == "on"
+            ? new(words[0], words[2], PortOf(words[4]), allowed)
             : throw new FormatException($"{Quoted.Text(text)} is no expectation. Write it like \"shop/api -> data/postgres on 5432/TCP\".");
     }
 
