@@ -16,6 +16,11 @@ public static partial class RuleCatalog
         Refused(RuleIds.Metadata, "Metadata is not valid", "Names, namespaces, labels and annotations follow the syntax of the API machinery."),
         Refused(RuleIds.PolicyTypes, "Policy types are not valid", "policyTypes holds Ingress, Egress or both."),
         Refused(RuleIds.EmptyList, "An empty list is given where a word is meant", "Kubernetes reads an empty list of peers or ports as \"any\", the opposite of what it looks like."),
+        Refused(RuleIds.UnknownField, "A field is not known", "kubectl and the API server refuse fields that a kind does not have; without that check a misspelt field is dropped silently."),
+        Refused(RuleIds.WrongType, "A value is of the wrong type", "A number or boolean where a string is wanted, or an object in place of a list, is refused before anything else is looked at."),
+        Refused(RuleIds.DuplicateKey, "A key occurs twice", "Of a key that occurs twice only one value counts, and which one depends on the reader."),
+        Refused(RuleIds.Unreadable, "A document cannot be read", "The text is no YAML, is not UTF-8, holds control characters, or is larger or more deeply nested than anything sensible."),
+        Refused(RuleIds.ApiVersion, "The apiVersion or kind is not known", "An object whose apiVersion and kind do not belong together is refused, or ignored by those who look for policies."),
     ];
 
     private static RuleDescriptor Refused(string id, string title, string description) => new(id, title, Severity.Error, description);

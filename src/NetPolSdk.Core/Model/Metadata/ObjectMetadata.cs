@@ -6,6 +6,8 @@ namespace NetPolSdk;
 /// </summary>
 public sealed record ObjectMetadata
 {
+    private const int LongestBase = 58;
+
     private ObjectMetadata(string name, string? generateName)
     {
         Name = name;
@@ -97,7 +99,15 @@ public sealed record ObjectMetadata
         return Namespace is null ? name : Namespace + "/" + name;
     }
 
-    /// <summary>The server tolerates a trailing dash in <c>generateName</c>.</summary>
+    /// <summary>Metadata as it was read and found sound; the server takes both names, and then the first counts.</summary>
+    internal static ObjectMetadata FromWire(string name, string? generateName, string? @namespace, ValueMap labels, ValueMap annotations) =>
+        new(name, generateName) { Namespace = @namespace, Labels = labels, Annotations = annotations };
+
+    /// <summary>A trailing dash is tolerated, in the way of the server: it puts a letter in place of the last two characters.</summary>
     internal static SyntaxFault? GenerateNameFault(string generateName) =>
-        DnsSyntax.SubdomainFault(generateName.Length > 1 && generateName[generateName.Length - 1] == '-' ? generateName.Substring(0, generateName.Length - 1) + "x" : generateName);
+        DnsSyntax.SubdomainFault(generateName.Length > 1 && generateName[generateName.Length - 1] == '-' ? generateName.Substring(0, generateName.Length - 2) + "a" : generateName);
+
+    /// <summary>A name such as the server makes of the base: cut to 58 characters, with five random ones.</summary>
+    internal static string NameGeneratedFrom(string generateName) =>
+        (generateName.Length > LongestBase ? generateName.Substring(0, LongestBase) : generateName) + "xxxxx";
 }

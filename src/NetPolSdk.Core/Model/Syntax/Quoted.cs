@@ -8,6 +8,13 @@ internal static class Quoted
 {
     private const int Longest = 120;
 
+    /// <summary>A message of another library, on one line.</summary>
+    public static string Line(string message)
+    {
+        var quoted = Text(message);
+        return quoted.Substring(1, quoted.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\");
+    }
+
     public static string Text(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');

@@ -14,4 +14,10 @@ internal static partial class RuleIds
     public const string Metadata = "NPS0009";
     public const string PolicyTypes = "NPS0010";
     public const string EmptyList = "NPS0011";
+    public const string UnknownField = "NPS0012";
+    public const string WrongType = "NPS0013";
+    public const string DuplicateKey = "NPS0014";
+    public const string Unreadable = "NPS0015";
+    public const string ApiVersion = "NPS0016";
+    public const string StaleAnnotation = "NPS9004";
 }
