@@ -2,7 +2,7 @@ namespace NetPolSdk;
 
 /// <summary>
 /// How likely it is that a namespace and a pod selector in two peers were meant as one peer. The points are argued in
-/// <c>docs/decisions/and-written-as-or.md</c>; the tests hold the cases that they must tell apart.
+/// <c>docs/decisions/0007-and-written-as-or.md</c>; the tests hold the cases that they must tell apart.
 /// </summary>
 internal static class AndOrScore
 {

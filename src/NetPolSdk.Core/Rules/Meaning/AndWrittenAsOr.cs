@@ -4,7 +4,7 @@ namespace NetPolSdk;
 
 /// <summary>
 /// NPS1001: a namespace and a pod selector in two peers, where the author most likely meant one peer with both.
-/// <see cref="AndOrScore"/> weighs the evidence; <c>docs/decisions/and-written-as-or.md</c> argues it.
+/// <see cref="AndOrScore"/> weighs the evidence; <c>docs/decisions/0007-and-written-as-or.md</c> argues it.
 /// </summary>
 internal sealed class AndWrittenAsOr() : NetworkPolicyRule(RuleIds.AndWrittenAsOr)
 {
