@@ -27,6 +27,9 @@ internal static class Hole
 
     public static bool Is(int value) => value <= LastNumber;
 
+    /// <summary>Whether a part of the text is a hole.</summary>
+    public static bool IsIn(string text) => text.IndexOf(Mark) >= 0;
+
     /// <summary>The text with an ellipsis in the place of every hole, for messages.</summary>
     public static string Hide(string text)
     {

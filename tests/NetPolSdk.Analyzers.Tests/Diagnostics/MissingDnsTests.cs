@@ -1,0 +1,117 @@
+using NetPolSdk.Analyzers.Tests.Harness;
+
+namespace NetPolSdk.Analyzers.Tests.Diagnostics;
+
+public sealed class MissingDnsTests
+{
+    private const string Api = """
+        static class Policies
+        {
+            public static NetworkPolicy Api() => NetworkPolicy.Named("api").InNamespace("prod")
+                .For(Pods.Labelled("app", "api"))
+                .{|NPS2001:AllowEgress|}(to: Pods.Labelled("app", "db"), on: Port.Tcp(5432));
+        }
+        """;
+
+    private static readonly string Unmarked = Api.Replace("{|NPS2001:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+
+    private const string Baseline = """
+        static class Baselines { public static Baseline Prod { get; } = Baseline.For("prod").DenyAll().AllowDns(); }
+        """;
+
+    [Fact]
+    public Task An_egress_policy_without_dns_is_reported() => Verify.Diagnostics(Api);
+
+    [Fact]
+    public Task It_is_reported_while_it_is_typed() => Verify.Live(Api);
+
+    [Fact]
+    public Task A_baseline_in_the_same_file_is_enough() => Verify.Diagnostics(Unmarked + Baseline);
+
+    [Fact]
+    public async Task A_baseline_in_another_file_is_enough()
+    {
+        await Verify.Live(Unmarked, Baseline);
+        await Verify.Diagnostics(Unmarked, Baseline);
+    }
+
+    [Fact]
+    public async Task A_baseline_of_another_namespace_is_not()
+    {
+        var other = Baseline.Replace("\"prod\"", "\"test\"", StringComparison.Ordinal);
+        await Verify.Live(Api, other);
+        await Verify.Diagnostics(Api, other);
+    }
+
+    [Fact]
+    public async Task What_another_file_may_allow_is_decided_at_the_end_of_the_compilation()
+    {
+        const string Other = """
+            static class Others
+            {
+                public static NetworkPolicy Web() => NetworkPolicy.Named("web").InNamespace("prod").For(Pods.Labelled("app", "web")).AllowEgressToDns();
+            }
+            """;
+        await Verify.Live(Unmarked, Other);
+        await Verify.Diagnostics(Api, Other);
+    }
+
+    [Fact]
+    public async Task A_helper_in_another_file_is_followed_at_the_end_of_the_compilation()
+    {
+        const string Helper = """
+            static class Helpers
+            {
+                public static NetworkPolicy WithDns(this NetworkPolicy policy) => policy.AllowEgressToDns();
+                public static NetworkPolicy WithDb(this NetworkPolicy policy) => policy.AllowEgress(to: Pods.Labelled("app", "db"), on: Port.Tcp(5432));
+            }
+            """;
+        await Verify.Diagnostics(
+            """
+            static class Policies
+            {
+                public static NetworkPolicy Api() => NetworkPolicy.Named("api").InNamespace("prod").For(Pods.Labelled("app", "api")).AllowEgress(to: Pods.Labelled("app", "db"), on: Port.Tcp(5432)).WithDns();
+            }
+            """,
+            Helper);
+        await Verify.Diagnostics(
+            """
+            static class Policies
+            {
+                public static NetworkPolicy Api() => NetworkPolicy.Named("api").InNamespace("prod").For(Pods.Labelled("app", "api")).{|NPS2001:AllowEgress|}(to: Pods.Labelled("app", "db"), on: Port.Tcp(5432)).WithDb();
+            }
+            """,
+            Helper);
+    }
+
+    [Fact]
+    public Task A_baseline_of_a_namespace_that_is_not_known_makes_it_a_maybe() => Verify.Diagnostics(
+        Unmarked,
+        "static class Baselines { public static Baseline For(string name) => Baseline.For(name).DenyAll().AllowDns(); }");
+
+    [Fact]
+    public Task A_policy_that_gets_dns_later_is_not_reported() => Verify.Diagnostics("""
+        static class Policies
+        {
+            private static NetworkPolicy Base() => NetworkPolicy.Named("api").InNamespace("prod").For(Pods.All).AllowEgress(to: Pods.Labelled("app", "db"));
+            public static NetworkPolicy Api() => Base().AllowEgressToDns();
+        }
+        """);
+
+    [Fact]
+    public Task A_policy_that_may_get_dns_is_not_reported() => Verify.Diagnostics("""
+        static class Policies
+        {
+            public static NetworkPolicy Api(bool dns)
+            {
+                var policy = NetworkPolicy.Named("api").InNamespace("prod").For(Pods.All).AllowEgress(to: Pods.Labelled("app", "db"));
+                if (dns)
+                {
+                    policy = policy.AllowEgressToDns();
+                }
+
+                return policy;
+            }
+        }
+        """);
+}

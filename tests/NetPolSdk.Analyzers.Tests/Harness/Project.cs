@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetPolSdk.Analyzers.Tests.Harness;
+
+/// <summary>Compiles test sources against the Core that the analyzers of this process use.</summary>
+internal static class Project
+{
+    /// <summary>What every test source may use without saying so.</summary>
+    public const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using NetPolSdk;
+        """;
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview);
+
+    public static CSharpCompilationOptions Options { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "NetPolSdk.Core.dll" or "NetPolSdk.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>Compiles the files; a test source that does not compile fails the test.</summary>
+    public static CSharpCompilation Compile(params IEnumerable<string> files)
+    {
+        var sources = files.Prepend(Usings).ToArray();
+        var isProgram = sources.Any(source => CSharpSyntaxTree.ParseText(source, ParseOptions).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{index}.cs")),
+            References,
+            isProgram ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options);
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        errors.ShouldBeEmpty(string.Join("\n", errors.Select(error => error.ToString())) + "\n" + string.Join("\n----\n", sources));
+        return compilation;
+    }
+
+    /// <summary>What the analyzer says about the compilation, in the order of the source.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="optIn">Rules to switch on that are off by default.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params string[] optIn)
+    {
+        var options = compilation.Options.WithSpecificDiagnosticOptions(optIn.Select(id => new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Info)));
+        var analysis = compilation.WithOptions(options).WithAnalyzers([new PolicyAnalyzer()]);
+        var found = await analysis.GetAnalyzerDiagnosticsAsync();
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the analyzer says about one file while it is edited, before the compilation ends.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeLive(Compilation compilation, SyntaxTree tree)
+    {
+        var analysis = compilation.WithAnalyzers([new PolicyAnalyzer()]);
+        return await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None);
+    }
+}
