@@ -1,0 +1,165 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// What policies are held against: namespaces, workloads and the policies themselves, as an immutable value. A namespace
+/// that a workload or policy is in exists, with its name as its only label, even where nobody declares it.
+/// </summary>
+public sealed class Cluster
+{
+    private readonly Dictionary<string, ClusterNamespace> _namespaces;
+    private readonly Lazy<ILookup<string, Workload>> _byAddress;
+
+    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, ValueList<Policy> policies)
+    {
+        _namespaces = namespaces;
+        Workloads = workloads;
+        Policies = policies;
+        _byAddress = new(() => Workloads.ToLookup(workload => workload.Address, StringComparer.Ordinal));
+    }
+
+    /// <summary>A cluster with nothing in it.</summary>
+    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], []);
+
+    /// <summary>The namespaces, in the ordinal order of their names.</summary>
+    public IEnumerable<ClusterNamespace> Namespaces => _namespaces.Values.OrderBy(static item => item.Name, StringComparer.Ordinal);
+
+    /// <summary>The workloads, in the ordinal order of namespace, name and kind.</summary>
+    public ValueList<Workload> Workloads { get; }
+
+    /// <summary>The policies, in the order given.</summary>
+    public ValueList<Policy> Policies { get; }
+
+    /// <summary>A cluster with the pods of declared services.</summary>
+    /// <param name="services">The services.</param>
+    public static Cluster With(IEnumerable<Service> services) => Empty.And(Require.NotNull(services, nameof(services)).Select(Workload.Of));
+
+    /// <summary>A cluster with workloads.</summary>
+    /// <param name="workloads">The workloads.</param>
+    public static Cluster With(params Workload[] workloads) => Empty.And(workloads);
+
+    /// <inheritdoc cref="With(Workload[])"/>
+    public static Cluster With(IEnumerable<Workload> workloads) => Empty.And(workloads);
+
+    /// <summary>The cluster with further workloads.</summary>
+    /// <param name="workloads">The workloads.</param>
+    /// <exception cref="ArgumentException">Two workloads have the same namespace, name and kind.</exception>
+    public Cluster And(params Workload[] workloads) => And((IEnumerable<Workload>)workloads);
+
+    /// <inheritdoc cref="And(Workload[])"/>
+    public Cluster And(IEnumerable<Workload> workloads)
+    {
+        var sorted = Workloads.Concat(Require.NotNull(workloads, nameof(workloads))).ToArray();
+        Array.Sort(sorted, static (left, right) => Compare(left, right));
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (Compare(sorted[i - 1], sorted[i]) == 0)
+            {
+                throw new ArgumentException($"Two workloads are {sorted[i]}. Leave one of them out.", nameof(workloads));
+            }
+        }
+
+        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), ValueList.Create<Workload>(sorted), Policies);
+    }
+
+    /// <summary>The cluster with further policies.</summary>
+    /// <param name="policies">The policies; one without a namespace is in <c>default</c>.</param>
+    public Cluster And(params Policy[] policies) => And((IEnumerable<Policy>)policies);
+
+    /// <inheritdoc cref="And(Policy[])"/>
+    public Cluster And(IEnumerable<Policy> policies) => WithPolicies(Policies.Concat(Require.NotNull(policies, nameof(policies))));
+
+    /// <summary>The cluster with namespaces, each in place of the one of its name.</summary>
+    /// <param name="namespaces">The namespaces.</param>
+    public Cluster And(params ClusterNamespace[] namespaces) => And((IEnumerable<ClusterNamespace>)namespaces);
+
+    /// <inheritdoc cref="And(ClusterNamespace[])"/>
+    public Cluster And(IEnumerable<ClusterNamespace> namespaces)
+    {
+        var all = new Dictionary<string, ClusterNamespace>(_namespaces, StringComparer.Ordinal);
+        foreach (var item in Require.NotNull(namespaces, nameof(namespaces)))
+        {
+            all[item.Name] = item;
+        }
+
+        return new Cluster(all, Workloads, Policies);
+    }
+
+    /// <summary>The same namespaces and workloads under other policies.</summary>
+    /// <param name="policies">The policies.</param>
+    public Cluster WithPolicies(IEnumerable<Policy> policies)
+    {
+        var all = ValueList.From(Require.NotNull(policies, nameof(policies)));
+        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, all);
+    }
+
+    /// <summary>The namespace of a name; null where nothing is in it.</summary>
+    /// <param name="name">The name.</param>
+    public ClusterNamespace? FindNamespace(string name) => _namespaces.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>The workload that a text names.</summary>
+    /// <param name="address"><c>namespace/name</c>, or <c>namespace/name[Kind]</c> where several kinds share the name.</param>
+    /// <exception cref="ArgumentException">There is no such workload, or there are several.</exception>
+    public Workload FindWorkload(string address)
+    {
+        var found = _byAddress.Value[BareAddress(Require.NotNull(address, nameof(address)))]
+            .Where(workload => !address.EndsWith("]", StringComparison.Ordinal) || workload.ToString() == address)
+            .ToArray();
+        return found.Length == 1
+            ? found[0]
+            : throw new ArgumentException(found.Length == 0 ? UnknownText(address) : $"{Quoted.Text(address)} names several workloads: {string.Join(", ", found.Select(workload => workload.ToString()))}. Write one of them.", nameof(address));
+    }
+
+    /// <summary>The namespace that a policy is in: <c>default</c> where it names none.</summary>
+    internal static string NamespaceOf(Policy policy) => policy.Namespace ?? "default";
+
+    /// <summary>The place of a workload in <see cref="Workloads"/>; negative where it is not there.</summary>
+    internal int IndexOf(Workload workload)
+    {
+        int low = 0, high = Workloads.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = Compare(Workloads[middle], workload);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    private static int Compare(Workload left, Workload right)
+    {
+        var order = string.CompareOrdinal(left.Namespace, right.Namespace);
+        order = order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
+        return order != 0 ? order : string.CompareOrdinal(left.Kind, right.Kind);
+    }
+
+    private static string BareAddress(string address) => address.EndsWith("]", StringComparison.Ordinal) && address.IndexOf('[') is > 0 and var at ? address.Substring(0, at) : address;
+
+    private string UnknownText(string address)
+    {
+        var name = BareAddress(address).Split('/').Last();
+        var sameName = Workloads.Where(workload => workload.Name == name).Select(workload => workload.ToString()).Take(3).ToArray();
+        return $"There is no workload {Quoted.Text(address)}. " + (sameName.Length > 0
+            ? $"Did you mean {string.Join(" or ", sameName)}?"
+            : "Write namespace/name of one that the manifests or services declare.");
+    }
+
+    private Dictionary<string, ClusterNamespace> Including(IEnumerable<string> names)
+    {
+        var all = new Dictionary<string, ClusterNamespace>(_namespaces, StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!all.ContainsKey(name))
+            {
+                all.Add(name, ClusterNamespace.Named(name));
+            }
+        }
+
+        return all;
+    }
+}

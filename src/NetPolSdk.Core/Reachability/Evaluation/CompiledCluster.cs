@@ -1,0 +1,42 @@
+namespace NetPolSdk;
+
+/// <summary>A cluster made ready for questions: its classes, and the steps of both directions. Immutable once built.</summary>
+internal sealed class CompiledCluster
+{
+    public CompiledCluster(Cluster cluster, ReachabilityOptions options)
+    {
+        Cluster = cluster;
+        Tiers = PolicyLowering.ToTiers(cluster.Policies);
+        var looked = new LookedAt(Tiers);
+        Cells = new AddressCells(looked.Addresses);
+        var classes = new PodClasses(cluster, looked, Cells);
+        Pods = classes.All;
+        ClassOf = classes.ClassOf;
+        Index = new PodIndex(Pods);
+        Matcher = new PeerMatcher(Pods, Index, Cells, options);
+        Ingress = new DirectionSteps(Direction.Ingress, Tiers, Index, Matcher, Pods.Length);
+        Egress = new DirectionSteps(Direction.Egress, Tiers, Index, Matcher, Pods.Length);
+    }
+
+    public Cluster Cluster { get; }
+
+    public ValueList<Tier> Tiers { get; }
+
+    public PodClass[] Pods { get; }
+
+    /// <summary>The class of each workload, by its place in the cluster's list.</summary>
+    public int[] ClassOf { get; }
+
+    public AddressCells Cells { get; }
+
+    public PodIndex Index { get; }
+
+    public PeerMatcher Matcher { get; }
+
+    public DirectionSteps Ingress { get; }
+
+    public DirectionSteps Egress { get; }
+
+    /// <summary>The number of classes: of pods, then of addresses.</summary>
+    public int Count => Pods.Length + Cells.Count;
+}

@@ -1,0 +1,62 @@
+namespace NetPolSdk;
+
+/// <summary>The steps of one direction, tier by tier, and whom each tier isolates.</summary>
+internal sealed class DirectionSteps
+{
+    private readonly int[]?[] _stepsOfSubject;
+
+    public DirectionSteps(Direction direction, ValueList<Tier> tiers, PodIndex index, PeerMatcher matcher, int podClasses)
+    {
+        Direction = direction;
+        var steps = new List<Step>();
+        Tiers = new (int, int, ClassSet)[tiers.Count];
+        for (var i = 0; i < tiers.Count; i++)
+        {
+            var first = steps.Count;
+            steps.AddRange(InOrder(tiers[i], direction, index, matcher).Select((step, at) => step with { Index = first + at }));
+            var isolated = tiers[i].Isolations.Where(isolation => isolation.Direction == direction).Select(static isolation => isolation.Subject).Distinct();
+            Tiers[i] = (first, steps.Count, isolated.Aggregate(ClassSet.None, (set, subject) => set.Union(index.Select(subject))));
+        }
+
+        Steps = [.. steps];
+        _stepsOfSubject = BySubject(podClasses);
+    }
+
+    public Direction Direction { get; }
+
+    public Step[] Steps { get; }
+
+    /// <summary>Of each tier: its first step, the one after its last, and the classes that it isolates.</summary>
+    public (int First, int End, ClassSet Isolated)[] Tiers { get; }
+
+    /// <summary>The steps that are about a class of pods, in order.</summary>
+    public int[] StepsOf(int podClass) => _stepsOfSubject[podClass] ?? [];
+
+    /// <summary>In a tier that only allows, the order says nothing, so certain matches are taken first and doubts matter only where nothing else allows.</summary>
+    private static IEnumerable<Step> InOrder(Tier tier, Direction direction, PodIndex index, PeerMatcher matcher)
+    {
+        var steps = tier.Rules.Where(rule => rule.Direction == direction)
+            .SelectMany(rule => matcher.Match(rule.Peers).Select(match => new Step(rule, index.Select(rule.Subject), match, 0)))
+            .Where(static step => !step.Subjects.IsEmpty);
+        return tier.Rules.All(static rule => rule.Verdict == RuleVerdict.Allow)
+            ? steps.OrderBy(static step => !step.Match.IsSure).ThenBy(static step => step.Match.Why)
+            : steps;
+    }
+
+    private int[]?[] BySubject(int podClasses)
+    {
+        var lists = new List<int>?[podClasses];
+        foreach (var step in Steps)
+        {
+            foreach (var (first, last) in step.Subjects.Ranges)
+            {
+                for (var id = first; id <= last; id++)
+                {
+                    (lists[id] ??= []).Add(step.Index);
+                }
+            }
+        }
+
+        return [.. lists.Select(static list => list?.ToArray())];
+    }
+}

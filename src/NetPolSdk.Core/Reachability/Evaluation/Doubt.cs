@@ -1,0 +1,30 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// Why an answer is undefined, or holds on some engines only. What the Kubernetes API leaves open is answered with these
+/// words and never guessed. Source: Kubernetes docs, "Network Policies", sections "NetworkPolicy and hostNetwork pods" and "Behavior of to and from selectors".
+/// </summary>
+[Flags]
+public enum Doubt
+{
+    /// <summary>None: the API says what happens.</summary>
+    None = 0,
+
+    /// <summary>A policy selects pods on their node's network; most engines ignore it there, some do not.</summary>
+    HostNetworkSubject = 1,
+
+    /// <summary>A pod or namespace selector selects pods on their node's network; most engines do not match their traffic, some do.</summary>
+    HostNetworkPeer = 2,
+
+    /// <summary>Traffic from a pod's own node is always allowed, and the source, on a node's network, may be there.</summary>
+    OwnNode = 4,
+
+    /// <summary>An IP block may cover the pod, whose address is not known.</summary>
+    PodAddressUnknown = 8,
+
+    /// <summary>An IP block covers one of the pod's addresses and not another.</summary>
+    PodAddressFamily = 16,
+
+    /// <summary>An IP block covers the pod's address. Engines that go by address match it; Cilium does not. Traffic is allowed all the same, and this is a remark.</summary>
+    MatchedByAddress = 32,
+}

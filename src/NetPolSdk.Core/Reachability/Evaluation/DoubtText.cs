@@ -1,0 +1,19 @@
+namespace NetPolSdk;
+
+/// <summary>Doubts in words.</summary>
+public static class DoubtText
+{
+    private static readonly (Doubt Doubt, string Text)[] Texts =
+    [
+        (Doubt.HostNetworkSubject, "a policy selects host-network pods, and what it does to them is left to the engine"),
+        (Doubt.HostNetworkPeer, "a selector matches host-network pods, and whether it sees their traffic is left to the engine"),
+        (Doubt.OwnNode, "a host-network pod may be on the destination's own node, from where traffic is always allowed"),
+        (Doubt.PodAddressUnknown, "an IP block may cover the pod, whose address is not known"),
+        (Doubt.PodAddressFamily, "an IP block covers one of the pod's addresses but not another"),
+        (Doubt.MatchedByAddress, "an IP block covers the pod's address, which Cilium does not match"),
+    ];
+
+    /// <summary>The doubts in words, joined by "; "; empty where there is none.</summary>
+    /// <param name="doubts">The doubts.</param>
+    public static string Describe(this Doubt doubts) => string.Join("; ", Texts.Where(entry => doubts.HasFlag(entry.Doubt)).Select(static entry => entry.Text));
+}

@@ -1,0 +1,15 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// What may have become of the traffic at one end of a connection, part way through the tiers. Traffic is in several of
+/// the sets where doubtful rules leave several outcomes possible.
+/// </summary>
+/// <param name="Open">May be undecided still.</param>
+/// <param name="Allowed">May be allowed.</param>
+/// <param name="Denied">May be denied.</param>
+/// <param name="Passed">May have skipped the rest of the tier.</param>
+/// <param name="Doubts">What it rests on.</param>
+internal sealed record FlowState(TrafficSet Open, TrafficSet Allowed, TrafficSet Denied, TrafficSet Passed, Doubt Doubts)
+{
+    public static FlowState Start { get; } = new(TrafficSet.All, TrafficSet.None, TrafficSet.None, TrafficSet.None, Doubt.None);
+}

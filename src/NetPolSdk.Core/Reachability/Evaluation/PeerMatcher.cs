@@ -1,0 +1,102 @@
+namespace NetPolSdk;
+
+/// <summary>Finds the classes of endpoints that peers match, and how surely.</summary>
+internal sealed class PeerMatcher
+{
+    private readonly PodClass[] _pods;
+    private readonly PodIndex _index;
+    private readonly AddressCells _cells;
+    private readonly ReachabilityOptions _options;
+    private readonly ClassSet _hosts;
+    private readonly AddressSet _podRanges;
+    private readonly Dictionary<ValueList<PeerTerm>, PeerMatch[]> _known = [];
+
+    public PeerMatcher(PodClass[] pods, PodIndex index, AddressCells cells, ReachabilityOptions options)
+    {
+        (_pods, _index, _cells, _options) = (pods, index, cells, options);
+        _hosts = ClassSet.Of(pods.Where(static item => item.Sample.IsHostNetwork).Select(static item => item.Id));
+        _podRanges = options.PodRanges.Count == 0 ? AddressSet.All : AddressSet.Of([.. options.PodRanges]);
+    }
+
+    /// <summary>What any of the terms matches: certain matches first, then those by address, then the doubtful ones. No class is in two of them.</summary>
+    public PeerMatch[] Match(ValueList<PeerTerm> terms)
+    {
+        if (!_known.TryGetValue(terms, out var found))
+        {
+            _known[terms] = found = [.. Apart(terms.SelectMany(Match))];
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<PeerMatch> Apart(IEnumerable<PeerMatch> matches)
+    {
+        var seen = ClassSet.None;
+        foreach (var group in matches.GroupBy(static match => (match.IsSure, match.Why)).OrderBy(static group => !group.Key.IsSure).ThenBy(static group => group.Key.Why))
+        {
+            var peers = group.Aggregate(ClassSet.None, static (set, match) => set.Union(match.Peers));
+            if (peers.Except(seen) is { IsEmpty: false } rest)
+            {
+                seen = seen.Union(rest);
+                yield return new PeerMatch(rest, group.Key.IsSure, group.Key.Why);
+            }
+        }
+    }
+
+    private IEnumerable<PeerMatch> Match(PeerTerm term) => term switch
+    {
+        PodTerm pods => ByLabels(_index.Select(pods)),
+        AddressTerm byAddress => ByAddress(byAddress.Addresses),
+        _ => [new PeerMatch(ClassSet.Of(0, _pods.Length + _cells.Count - 1), true, Doubt.None)],
+    };
+
+    private IEnumerable<PeerMatch> ByLabels(ClassSet selected)
+    {
+        var plain = selected.Except(_hosts);
+        yield return new PeerMatch(plain, true, Doubt.None);
+        yield return new PeerMatch(selected.Except(plain), false, Doubt.HostNetworkPeer);
+    }
+
+    private IEnumerable<PeerMatch> ByAddress(AddressSet block)
+    {
+        yield return new PeerMatch(Outside(block), true, Doubt.None);
+        if (_options.IpBlocks == IpBlockMatching.OutsideOnly)
+        {
+            yield break;
+        }
+
+        foreach (var group in _pods.Select(item => (item.Id, Match: ByAddress(block, item.Sample))).Where(static entry => entry.Match is not null).GroupBy(static entry => entry.Match!.Value))
+        {
+            yield return new PeerMatch(ClassSet.Of(group.Select(static entry => entry.Id)), group.Key.IsSure, group.Key.Why);
+        }
+    }
+
+    private ClassSet Outside(AddressSet block) => block.Aggregate(
+        ClassSet.None,
+        (set, range) => set.Union(ClassSet.Of(_pods.Length + _cells.Find(range.First), _pods.Length + _cells.Find(range.Last))));
+
+    /// <summary>How a block matches a pod; null where it cannot. A host-network pod has its node's address.</summary>
+    private (bool IsSure, Doubt Why)? ByAddress(AddressSet block, Workload pod)
+    {
+        if (pod.Addresses.Count == 0)
+        {
+            var ranges = pod.IsHostNetwork ? AddressSet.All : _podRanges;
+            return block.Contains(ranges) ? (true, Doubt.MatchedByAddress)
+                : block.Intersect(ranges).IsEmpty ? null
+                : (false, Doubt.PodAddressUnknown);
+        }
+
+        var covered = pod.Addresses.Count(block.Contains);
+        if (covered == 0)
+        {
+            return null;
+        }
+
+        if (pod.IsHostNetwork)
+        {
+            return (false, Doubt.HostNetworkPeer);
+        }
+
+        return covered == pod.Addresses.Count ? (true, Doubt.MatchedByAddress) : (false, Doubt.PodAddressFamily);
+    }
+}

@@ -1,0 +1,5 @@
+namespace NetPolSdk;
+
+/// <summary>Peers by address.</summary>
+/// <param name="Addresses">The addresses.</param>
+internal sealed record AddressTerm(AddressSet Addresses) : PeerTerm;

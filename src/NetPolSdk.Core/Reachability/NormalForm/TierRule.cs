@@ -1,0 +1,10 @@
+namespace NetPolSdk;
+
+/// <summary>A rule of a tier. Every kind of policy lowers to these.</summary>
+/// <param name="Subject">The pods that it is about.</param>
+/// <param name="Direction">The direction, seen from them.</param>
+/// <param name="Peers">The other end; any of the terms matches.</param>
+/// <param name="Traffic">The traffic, by the destination's ports.</param>
+/// <param name="Verdict">What happens to it.</param>
+/// <param name="Origin">Where the rule was written.</param>
+internal sealed record TierRule(PodTerm Subject, Direction Direction, ValueList<PeerTerm> Peers, TrafficTerm Traffic, RuleVerdict Verdict, PolicyOrigin Origin);

@@ -1,0 +1,101 @@
+namespace NetPolSdk.Core.Tests.Evaluation;
+
+/// <summary>
+/// The text of the Kubernetes docs, sentence by sentence, for one port of one pair, with no regard for speed. Where the
+/// docs leave something open there are two worlds: the strictest reading and the most generous one.
+/// </summary>
+internal sealed class NaiveEvaluator(Cluster cluster, bool isGenerous)
+{
+    /// <summary>Allowed in both worlds, in one, or in none.</summary>
+    public static Verdict Judge(Cluster cluster, NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
+    {
+        var strict = new NaiveEvaluator(cluster, isGenerous: false).IsAllowed(from, to, protocol, port);
+        var generous = new NaiveEvaluator(cluster, isGenerous: true).IsAllowed(from, to, protocol, port);
+        return strict ? Verdict.Allowed : generous ? Verdict.Undefined : Verdict.Denied;
+    }
+
+    public bool IsAllowed(NaiveEnd from, NaiveEnd to, Protocol protocol, int port) =>
+        (from.Pod is { IsReplicated: false } && from.Pod == to.Pod) || (EgressAllows(from, to, protocol, port) && IngressAllows(from, to, protocol, port));
+
+    private static bool PortMatches(Port port, NaiveEnd destination, Protocol protocol, int number)
+    {
+        if (port.Protocol != protocol)
+        {
+            return false;
+        }
+
+        if (port.Name is not null)
+        {
+            return destination.Pod is not null && destination.Pod.Ports.Any(declared => declared.Name == port.Name && declared.Protocol == protocol && declared.Number == number);
+        }
+
+        return port.Number is null || (number >= port.Number && number <= (port.EndNumber ?? port.Number));
+    }
+
+    private IEnumerable<NetworkPolicy> Selecting(Workload pod, PolicyTypes type) => cluster.Policies.Cast<NetworkPolicy>()
+        .Where(policy => policy.PolicyTypes.HasFlag(type) && (policy.Namespace ?? "default") == pod.Namespace && policy.Subject.Selector.Matches(pod.Labels));
+
+    private bool IngressAllows(NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
+    {
+        if (to.Pod is null || Selecting(to.Pod, PolicyTypes.Ingress).ToArray() is not { Length: > 0 } policies)
+        {
+            return true;
+        }
+
+        if (isGenerous && (to.Pod.IsHostNetwork || from.Pod is { IsHostNetwork: true }))
+        {
+            return true;
+        }
+
+        return policies.Any(policy => policy.Ingress.Any(rule => Matches(rule.From, policy, from) && Matches(rule.Ports, to, protocol, port)));
+    }
+
+    private bool EgressAllows(NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
+    {
+        if (from.Pod is null || Selecting(from.Pod, PolicyTypes.Egress).ToArray() is not { Length: > 0 } policies)
+        {
+            return true;
+        }
+
+        if (isGenerous && from.Pod.IsHostNetwork)
+        {
+            return true;
+        }
+
+        return policies.Any(policy => policy.Egress.Any(rule => Matches(rule.To, policy, to) && Matches(rule.Ports, to, protocol, port)));
+    }
+
+    private static bool Matches(Ports ports, NaiveEnd destination, Protocol protocol, int number) =>
+        ports.IsAll || ports.Any(port => PortMatches(port, destination, protocol, number));
+
+    private bool Matches(Peers peers, NetworkPolicy policy, NaiveEnd end) => peers.IsAnyone || peers.Any(peer => peer switch
+    {
+        Pods pods => Selected(end) && end.Pod!.Namespace == policy.Namespace && pods.Selector.Matches(end.Pod.Labels),
+        Namespaces namespaces => Selected(end) && InNamespace(namespaces, end.Pod!),
+        PodsInNamespaces both => Selected(end) && InNamespace(both.Namespaces, end.Pod!) && both.Pods.Selector.Matches(end.Pod!.Labels),
+        IpBlock block => InBlock(block, end),
+        _ => throw new InvalidOperationException(peer.ToString()),
+    });
+
+    private bool Selected(NaiveEnd end) => end.Pod is not null && (isGenerous || !end.Pod.IsHostNetwork);
+
+    private bool InNamespace(Namespaces namespaces, Workload pod) => namespaces.Selector.Matches(cluster.FindNamespace(pod.Namespace)!.Labels);
+
+    private bool InBlock(IpBlock block, NaiveEnd end)
+    {
+        bool Has(IpAddress address) => block.Cidr.Contains(address) && !block.Exceptions.Any(except => except.Contains(address));
+        if (end.Pod is null)
+        {
+            return Has(end.Address);
+        }
+
+        if (end.Pod.Addresses.Count == 0)
+        {
+            return isGenerous;
+        }
+
+        return isGenerous
+            ? end.Pod.Addresses.Any(Has)
+            : !end.Pod.IsHostNetwork && end.Pod.Addresses.All(Has);
+    }
+}
