@@ -1,0 +1,78 @@
+namespace NetPolSdk.Testing;
+
+/// <summary>
+/// Assertions about who may connect to whom, for any test framework. They throw <see cref="ConnectivityException"/> with the
+/// policies and rules that decide. A workload that the cluster does not have is an error and never a pass; what Kubernetes
+/// leaves to the network plugin is neither allowed nor denied, and fails both.
+/// </summary>
+/// <example><code>
+/// var cluster = Cluster.With(GeneratedPolicies.Services).And(GeneratedPolicies.All);
+/// cluster.ShouldAllow("shop/api", "data/postgres", Port.Tcp(5432));
+/// cluster.ShouldDeny("shop/frontend", "data/postgres", Port.Tcp(5432));
+/// </code></example>
+public static class ConnectivityAssertions
+{
+    /// <summary>The policies allow a connection.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="from">Who connects: <c>namespace/name</c>, or an address.</param>
+    /// <param name="to">Who is connected to, likewise.</param>
+    /// <param name="on">The port of the destination's pods; of a range, all ports must be allowed.</param>
+    /// <exception cref="ConnectivityException">They deny it, or leave it undefined.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
+    public static void ShouldAllow(this Cluster cluster, string from, string to, Port on) => cluster.ShouldMatch([new Expectation(from, to, on, Allowed: true)]);
+
+    /// <summary>The policies deny a connection.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="from">Who connects: <c>namespace/name</c>, or an address.</param>
+    /// <param name="to">Who is connected to, likewise.</param>
+    /// <param name="on">The port of the destination's pods; of a range, no port may be allowed.</param>
+    /// <exception cref="ConnectivityException">They allow it, or leave it undefined.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
+    public static void ShouldDeny(this Cluster cluster, string from, string to, Port on) => cluster.ShouldMatch([new Expectation(from, to, on, Allowed: false)]);
+
+    /// <summary>The policies fulfil every cell of a truth table.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="table">The table, as <see cref="TruthTable.Parse"/> reads it: a row for each source, a column for each destination.</param>
+    /// <param name="on">The port of every cell.</param>
+    /// <exception cref="ConnectivityException">They do not; all cells that differ are listed.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
+    /// <exception cref="FormatException">The text is no table.</exception>
+    public static void ShouldMatch(this Cluster cluster, string table, Port on) => cluster.ShouldMatch(TruthTable.Parse(table, on));
+
+    /// <summary>The policies fulfil every expectation.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="expectations">The expectations, such as a <see cref="TruthTable"/>.</param>
+    /// <exception cref="ConnectivityException">They do not; all expectations that are not met are listed.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
+    public static void ShouldMatch(this Cluster cluster, IEnumerable<Expectation> expectations)
+    {
+        var reachability = KnownReachability.Of(cluster);
+        var failures = Require.NotNull(expectations, nameof(expectations))
+            .Select(expectation => ExpectationOutcome.Of(expectation, reachability))
+            .Where(static outcome => !outcome.IsMet)
+            .Select(outcome => FailureText.Of(outcome, reachability))
+            .ToArray();
+        if (failures.Length > 0)
+        {
+            throw new ConnectivityException(string.Join("\n", failures));
+        }
+    }
+
+    /// <summary>A workload reaches these and nothing else, each of them on at least one port.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="from">The workload: <c>namespace/name</c>.</param>
+    /// <param name="to">Workloads, and ranges outside the cluster such as <c>203.0.113.0/24</c>; none where it is to reach nothing.</param>
+    /// <exception cref="ConnectivityException">It reaches something else, may reach it, or does not reach one of these.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown.</exception>
+    public static void ShouldReachOnly(this Cluster cluster, string from, params string[] to) =>
+        Neighbours.Reached(KnownReachability.Of(cluster), from).ShouldBe(Require.NotNull(to, nameof(to)));
+
+    /// <summary>A workload is reached by these and by nobody else, by each of them on at least one port.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="to">The workload: <c>namespace/name</c>.</param>
+    /// <param name="from">Workloads, and ranges outside the cluster such as <c>203.0.113.0/24</c>; none where nobody is to reach it.</param>
+    /// <exception cref="ConnectivityException">Somebody else reaches it, may reach it, or one of these does not.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown.</exception>
+    public static void ShouldBeReachedOnlyBy(this Cluster cluster, string to, params string[] from) =>
+        Neighbours.Reaching(KnownReachability.Of(cluster), to).ShouldBe(Require.NotNull(from, nameof(from)));
+}
