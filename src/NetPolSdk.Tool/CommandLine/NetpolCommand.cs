@@ -14,6 +14,7 @@ internal static class NetpolCommand
     {
         var root = new RootCommand("Lints, evaluates and explains Kubernetes network policies, without a cluster.")
         {
+            LintVerb.Create(console),
             CompletionVerb.Create(console),
         };
         root.Add(SharedOptions.NoColor);

@@ -23,11 +23,7 @@ internal static class SharedOptions
     public static Option<string> Engine { get; } = EngineOption();
 
     /// <summary>The manifests.</summary>
-    public static Argument<string[]> Paths { get; } = PathsArgument("PATH");
-
-    /// <summary>An argument for files, folders or standard input.</summary>
-    /// <param name="name">Its name in the help.</param>
-    public static Argument<string[]> PathsArgument(string name) => new(name)
+    public static Argument<string[]> Paths() => new("PATH")
     {
         Description = "Manifests: files, folders (with all below them) or - for standard input.",
         Arity = ArgumentArity.OneOrMore,

@@ -31,4 +31,18 @@ internal sealed record LocatedFinding(
         order = order != 0 ? order : string.CompareOrdinal(left.Field, right.Field);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
+
+    /// <summary>The finding at a place.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="location">The place.</param>
+    public static LocatedFinding Of(Finding finding, SourceLocation location) => new(
+        location.File ?? "-",
+        location.Line,
+        location.Column,
+        finding.Field.ToString(),
+        finding.Policy,
+        finding.Rule,
+        finding.Severity,
+        finding.Message,
+        finding.Remedy);
 }

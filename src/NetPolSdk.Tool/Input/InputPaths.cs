@@ -22,7 +22,7 @@ internal static class InputPaths
     /// <param name="paths">The paths.</param>
     /// <param name="console">The console.</param>
     /// <param name="cancellation">Stops the walk.</param>
-    public static IEnumerable<(string Name, bool WasNamed)> Find(IEnumerable<string> paths, ToolConsole console, CancellationToken cancellation)
+    public static IEnumerable<string> Find(IEnumerable<string> paths, ToolConsole console, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -31,29 +31,29 @@ internal static class InputPaths
             {
                 if (seen.Add(StandardInput))
                 {
-                    yield return (StandardInput, true);
+                    yield return StandardInput;
                 }
 
                 continue;
             }
 
-            foreach (var file in FilesOf(path, console, cancellation).Where(file => seen.Add(console.FullPath(file.Name))))
+            foreach (var file in FilesOf(path, console, cancellation).Where(file => seen.Add(console.FullPath(file))))
             {
                 yield return file;
             }
         }
     }
 
-    private static IEnumerable<(string Name, bool WasNamed)> FilesOf(string path, ToolConsole console, CancellationToken cancellation)
+    private static IEnumerable<string> FilesOf(string path, ToolConsole console, CancellationToken cancellation)
     {
         var full = console.FullPath(path.Length > 0 ? path : throw new UnusableInputException("a path is empty. Name a file, a folder, or - for standard input."));
         if (Directory.Exists(full))
         {
-            return Below(full, cancellation).Select(file => (Shown(path, Path.GetRelativePath(full, file)), false));
+            return Below(full, cancellation).Select(file => Shown(path, Path.GetRelativePath(full, file)));
         }
 
         return File.Exists(full)
-            ? [(WithForwardSlashes(path), true)]
+            ? [WithForwardSlashes(path)]
             : throw new UnusableInputException($"{SafeText.Line(path)}: there is no such file or folder.");
     }
 

@@ -43,5 +43,5 @@ public sealed class InputPathTests
     }
 
     private static string[] Find(TemporaryFolder folder, params string[] paths) =>
-        [.. InputPaths.Find(paths, ToolConsole.OfProcess() with { WorkingDirectory = folder.Path }, CancellationToken.None).Select(file => file.Name)];
+        [.. InputPaths.Find(paths, ToolConsole.OfProcess() with { WorkingDirectory = folder.Path }, CancellationToken.None)];
 }

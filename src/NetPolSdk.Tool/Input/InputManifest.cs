@@ -1,0 +1,82 @@
+using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Tool.Findings;
+using NetPolSdk.Tool.Output;
+
+namespace NetPolSdk.Tool.Input;
+
+/// <summary>Everything that the user's paths hold.</summary>
+/// <param name="Manifest">The documents, and what is wrong with them.</param>
+/// <param name="Files">How many files were read.</param>
+internal sealed record InputManifest(Manifest Manifest, int Files)
+{
+    /// <summary>What is wrong with documents, at their places.</summary>
+    public IEnumerable<LocatedFinding> Findings => Manifest.Findings.Select(found => LocatedFinding.Of(found.Finding, found.Location));
+
+    /// <summary>Whether there is any object of Kubernetes in the input.</summary>
+    public bool HasObjects => Manifest.Documents.Any(document => document is { ApiVersion: not null, Kind: not null });
+
+    /// <summary>Reads the files behind paths.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="UnusableInputException">A file is not there, cannot be read, or there is none.</exception>
+    public static InputManifest Read(IReadOnlyList<string> paths, ToolConsole console, CancellationToken cancellation)
+    {
+        Manifest? all = null;
+        var files = 0;
+        foreach (var name in InputPaths.Find(paths, console, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var manifest = ReadFile(name, console);
+            all = all is null ? manifest : all.And(manifest);
+            files++;
+        }
+
+        return all is null
+            ? throw new UnusableInputException($"there is no .yaml, .yml or .json file in {string.Join(", ", paths.Select(SafeText.Line))}.")
+            : new InputManifest(all, files);
+    }
+
+    /// <summary>Refuses input without a single object of Kubernetes; what was wrong with it is told before.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="context">The run.</param>
+    /// <exception cref="UnusableInputException">There is none.</exception>
+    public void RequireObjects(IReadOnlyList<string> paths, VerbContext context)
+    {
+        if (HasObjects)
+        {
+            return;
+        }
+
+        var shown = string.Join(", ", paths.Select(path => path == InputPaths.StandardInput ? "standard input" : SafeText.Line(path)));
+        NoteFindings(context);
+        throw new UnusableInputException($"there are no Kubernetes manifests in {shown}. Every object has an apiVersion and a kind.");
+    }
+
+    /// <summary>Tells on standard error what could not be used.</summary>
+    /// <param name="context">The run.</param>
+    /// <returns>Whether all of it could be used.</returns>
+    public bool NoteFindings(VerbContext context)
+    {
+        var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        FindingsAsText.Write(context.Console.Error, errors, colours: false);
+        return errors.Count == 0;
+    }
+
+    private static Manifest ReadFile(string name, ToolConsole console)
+    {
+        try
+        {
+            using var stream = name == InputPaths.StandardInput ? console.Input() : File.OpenRead(console.FullPath(name));
+            return Manifest.Read(stream, name);
+        }
+        catch (ManifestException unreadable)
+        {
+            throw new UnusableInputException(SafeText.Line(unreadable.Message));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException($"cannot read {SafeText.Line(name)}: {SafeText.Line(failure.Message)}");
+        }
+    }
+}
