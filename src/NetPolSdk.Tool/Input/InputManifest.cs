@@ -6,11 +6,22 @@ namespace NetPolSdk.Tool.Input;
 
 /// <summary>Everything that the user's paths hold.</summary>
 /// <param name="Manifest">The documents, and what is wrong with them.</param>
+/// <param name="Paths">The paths that the user named.</param>
 /// <param name="Files">How many files were read.</param>
-internal sealed record InputManifest(Manifest Manifest, int Files)
+internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Paths, int Files)
 {
-    /// <summary>What is wrong with documents, at their places.</summary>
-    public IEnumerable<LocatedFinding> Findings => Manifest.Findings.Select(found => LocatedFinding.Of(found.Finding, found.Location));
+    /// <summary>What is wrong with documents, at their places. What merely lies in a folder and is no object at all, such as a list of something else, is not wrong.</summary>
+    public IEnumerable<LocatedFinding> Findings
+    {
+        get
+        {
+            var unrelated = Manifest.Documents
+                .Where(document => document.Root is not MappingNode && !Paths.Contains(document.File))
+                .Select(document => new SourceLocation(document.File, document.Root.Position))
+                .ToHashSet();
+            return Manifest.Findings.Where(found => !unrelated.Contains(found.Location)).Select(found => LocatedFinding.Of(found.Finding, found.Location));
+        }
+    }
 
     /// <summary>Whether there is any object of Kubernetes in the input.</summary>
     public bool HasObjects => Manifest.Documents.Any(document => document is { ApiVersion: not null, Kind: not null });
@@ -34,21 +45,20 @@ internal sealed record InputManifest(Manifest Manifest, int Files)
 
         return all is null
             ? throw new UnusableInputException($"there is no .yaml, .yml or .json file in {string.Join(", ", paths.Select(SafeText.Line))}.")
-            : new InputManifest(all, files);
+            : new InputManifest(all, paths, files);
     }
 
     /// <summary>Refuses input without a single object of Kubernetes; what was wrong with it is told before.</summary>
-    /// <param name="paths">The paths.</param>
     /// <param name="context">The run.</param>
     /// <exception cref="UnusableInputException">There is none.</exception>
-    public void RequireObjects(IReadOnlyList<string> paths, VerbContext context)
+    public void RequireObjects(VerbContext context)
     {
         if (HasObjects)
         {
             return;
         }
 
-        var shown = string.Join(", ", paths.Select(path => path == InputPaths.StandardInput ? "standard input" : SafeText.Line(path)));
+        var shown = string.Join(", ", Paths.Select(path => path == InputPaths.StandardInput ? "standard input" : SafeText.Line(path)));
         NoteFindings(context);
         throw new UnusableInputException($"there are no Kubernetes manifests in {shown}. Every object has an apiVersion and a kind.");
     }

@@ -46,7 +46,7 @@ internal static class LintVerb
     {
         var paths = context.Arguments.GetRequiredValue(Paths);
         var input = InputManifest.Read(paths, context.Console, context.Cancellation);
-        input.RequireObjects(paths, context);
+        input.RequireObjects(context);
         var report = input.Manifest.Policies.Lint(new LintOptions { OtherPoliciesMayExist = context.Arguments.GetValue(OtherPolicies) });
         var findings = input.Findings.Concat(report.Findings.Select(finding => Locate(finding, input.Manifest))).ToList();
         findings.Sort(LocatedFinding.Order);
