@@ -11,7 +11,7 @@ internal sealed class Neighbours
     private Neighbours(Reachability reachability, string workload, bool outgoing)
     {
         _reachability = reachability;
-        _workload = reachability.Cluster.Workload(workload);
+        _workload = reachability.Cluster.FindWorkload(workload);
         _outgoing = outgoing;
         _connections = [.. reachability.Connections().Where(connection => Here(connection).Workload == _workload)];
     }
@@ -36,7 +36,7 @@ internal sealed class Neighbours
         }
     }
 
-    private static bool IsRange(string name) => Cidr.TryParse(name, out _);
+    private static bool IsRange(string name) => name.IndexOf('/') >= 0 && IpAddress.TryParse(name.Substring(0, name.IndexOf('/')), out _);
 
     private static bool Covers(Endpoint end, Endpoint other) => end == other
         || (end.Addresses is { } range && other.Addresses is { } inner && range.First.CompareTo(inner.First) <= 0 && range.Last.CompareTo(inner.Last) >= 0);

@@ -10,13 +10,13 @@ namespace NetPolSdk.Tool.Input;
 /// <param name="Files">How many files were read.</param>
 internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Paths, int Files)
 {
-    /// <summary>What is wrong with documents, at their places. What merely lies in a folder and is no object at all, such as a list of something else, is not wrong.</summary>
+    /// <summary>What is wrong with documents, at their places. What merely lies in a folder and claims to be no object, such as the values of a chart, is not wrong.</summary>
     public IEnumerable<LocatedFinding> Findings
     {
         get
         {
             var unrelated = Manifest.Documents
-                .Where(document => document.Root is not MappingNode && !Paths.Contains(document.File))
+                .Where(document => document is { ApiVersion: null, Kind: null } && !Paths.Contains(document.File))
                 .Select(document => new SourceLocation(document.File, document.Root.Position))
                 .ToHashSet();
             return Manifest.Findings.Where(found => !unrelated.Contains(found.Location)).Select(found => LocatedFinding.Of(found.Finding, found.Location));

@@ -47,13 +47,13 @@ public sealed class HostileInputTests
     }
 
     [Fact]
-    public void A_pipe_that_never_ends()
+    public async Task A_pipe_that_never_ends()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var console = CommandLine.ToolConsole.OfProcess() with { Input = () => new EndlessStream(), Output = output, Error = error };
 
-        CommandLine.NetpolProgram.RunAsync(["lint", "-"], console).GetAwaiter().GetResult().ShouldBe(2);
+        (await CommandLine.NetpolProgram.RunAsync(["lint", "-"], console)).ShouldBe(2);
         error.ToString().ShouldContain("67,108,864");
     }
 
