@@ -30,6 +30,11 @@ internal static class YamlTextReader
         var budget = new NodeBudget(options);
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         var lines = 0;
+        if (start == 0 && !PlainYamlReader.Declines(text))
+        {
+            (start, lines) = ReadPlainDocuments(text, options, parsed);
+        }
+
         while (start < text.Length)
         {
             try
@@ -48,6 +53,23 @@ internal static class YamlTextReader
                 (start, lines) = NextDocument(text, start, lines, unreadable.Position.Line);
             }
         }
+    }
+
+    private static (int Start, int Lines) ReadPlainDocuments(string text, ManifestOptions options, ParsedText parsed)
+    {
+        var reader = new PlainYamlReader(text, 0, new NodeBudget(options));
+        try
+        {
+            reader.ReadAll(parsed.Roots);
+        }
+        catch (UnreadableException)
+        {
+            // The budget is spent; the full parser says where, and what to do.
+            parsed.Roots.Clear();
+            return (0, 0);
+        }
+
+        return (reader.ResumeAt, reader.LinesBefore);
     }
 
     /// <summary>The line after the fault that begins a document: <c>---</c> in the first column does so wherever it stands.</summary>
