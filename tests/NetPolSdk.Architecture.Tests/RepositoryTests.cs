@@ -5,6 +5,12 @@ namespace NetPolSdk.Architecture.Tests;
 /// <summary>The house rules, held against this repository.</summary>
 public sealed class RepositoryTests
 {
+    /// <summary>Files that may be long, and why.</summary>
+    private static readonly Dictionary<string, string> LongFiles = new()
+    {
+        ["analyzers/NetPolSdk.Analyzers/Replay/Interpreter.Statements.cs"] = "one small case for every statement of C#, in a class that is split by syntax already",
+    };
+
     [Fact]
     public void Arrows_between_the_folders_of_Core_never_run_back() =>
         new FolderArrows("src/NetPolSdk.Core", Rooms.InCore).Violations(SourceTree.Repository).ShouldBeEmpty();
@@ -16,7 +22,7 @@ public sealed class RepositoryTests
     public void The_top_level_is_fixed() => TopLevel.Violations(SourceTree.Repository).ShouldBeEmpty();
 
     [Fact]
-    public void Files_are_short() => new FileLengths(new Dictionary<string, string>()).Violations(SourceTree.Repository).ShouldBeEmpty();
+    public void Files_are_short() => new FileLengths(LongFiles).Violations(SourceTree.Repository).ShouldBeEmpty();
 
     [Fact]
     public void A_file_declares_one_public_type_in_the_namespace_of_its_project() => PublicTypes.Violations(SourceTree.Repository).ShouldBeEmpty();

@@ -18,6 +18,76 @@ public sealed class ConsumerTests(PackedPackages packages)
         }
         """;
 
+    /// <summary>The trap: the list lets in every pod of Alice's namespaces, and every client of this one.</summary>
+    private const string Trap = """
+        using NetPolSdk;
+
+        public static class Trap
+        {
+            public static NetworkPolicy Policy => NetworkPolicy.Named("trap").InNamespace("prod")
+                .For(Pods.Labelled("app", "api"))
+                .AllowIngress(
+                    from: [Namespaces.Labelled("user", "alice"), Pods.Labelled("role", "client")]);
+        }
+        """;
+
+    private const string Egress = """
+        using NetPolSdk;
+
+        public static class Egress
+        {
+            public static NetworkPolicy Policy => NetworkPolicy.Named("egress").InNamespace("prod")
+                .For(Pods.Labelled("app", "api"))
+                .AllowEgress(to: Pods.Labelled("app", "postgres"), on: Port.Tcp(5432));
+        }
+        """;
+
+    private const string Baseline = """
+        using NetPolSdk;
+
+        public static class ProdPolicies
+        {
+            public static Baseline Layers => Baseline.For("prod").DenyAll().AllowDns();
+        }
+        """;
+
+    [Fact]
+    public async Task The_trap_and_the_missing_DNS_are_underlined_where_they_are_written()
+    {
+        var project = ConsumerProject.Create(packages, "Mistakes", "net10.0", "NetPolSdk", ("Trap.cs", Trap), ("Egress.cs", Egress), ("Program.cs", "return 0;"));
+
+        (await project.Build()).ShouldSucceed();
+
+        project.Diagnostics().ShouldBe(
+            [
+                new("NPS2001", "warning", "Egress.cs", 7, 10),
+                new("NPS1001", "warning", "Trap.cs", 8, 19),
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_baseline_elsewhere_in_the_project_that_allows_DNS_is_enough()
+    {
+        var project = ConsumerProject.Create(packages, "WithBaseline", "net10.0", "NetPolSdk", ("Egress.cs", Egress), ("Baseline.cs", Baseline), ("Program.cs", "return 0;"));
+
+        (await project.Build()).ShouldSucceed();
+
+        project.Diagnostics().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("NetPolSdk.Testing")]
+    [InlineData("NetPolSdk.Deployment")]
+    public async Task Packages_that_build_on_NetPolSdk_bring_its_analyzers(string packageId)
+    {
+        var project = ConsumerProject.Create(packages, "With" + packageId, "net10.0", packageId, ("Trap.cs", Trap), ("Program.cs", "return 0;"));
+
+        (await project.Build()).ShouldSucceed();
+
+        project.Diagnostics().Select(diagnostic => diagnostic.Id).ShouldBe(["NPS1001"]);
+    }
+
     [Fact]
     public async Task A_netstandard_library_can_use_the_package()
     {
