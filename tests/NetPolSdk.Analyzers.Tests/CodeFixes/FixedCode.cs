@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetPolSdk.Analyzers.Tests.CodeFixes;
+
+/// <summary>
+/// Code with diagnostics at the places marked <c>[|…|]</c>, and what the fixes make of it. The code must compile before
+/// and after.
+/// </summary>
+internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params (string Name, string Value)[] facts)
+{
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The body of a method that the statements are put into, so that tests show only what they are about.</summary>
+    public static string InMethod(string statements) => $$"""
+        using NetPolSdk;
+
+        public static class Policies
+        {
+            public static object Make()
+            {
+        {{statements}}
+            }
+        }
+        """;
+
+    /// <summary>The keys of the fixes that are offered at the first place.</summary>
+    public async Task<IReadOnlyList<string>> Offered(string marked)
+    {
+        var (document, diagnostics) = await Open(marked);
+        return [.. (await Actions(document, diagnostics[0])).Select(action => action.EquivalenceKey!)];
+    }
+
+    /// <summary>What the fix of a key makes of the first place.</summary>
+    public async Task<string> Fix(string marked, string key)
+    {
+        var (document, diagnostics) = await Open(marked);
+        var action = (await Actions(document, diagnostics[0])).Single(one => one.EquivalenceKey == $"{ruleId}/{key}");
+        return await Apply(action, document);
+    }
+
+    /// <summary>What the fix of a key makes of all places in one go.</summary>
+    public async Task<string> FixAll(string marked, string key)
+    {
+        var (document, diagnostics) = await Open(marked);
+        var context = new FixAllContext(document, provider, FixAllScope.Document, $"{ruleId}/{key}", [ruleId], new Known(diagnostics), CancellationToken.None);
+        return await Apply((await provider.GetFixAllProvider()!.GetFixAsync(context))!, document);
+    }
+
+    private async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> Open(string marked)
+    {
+        var (source, spans) = Unmark(marked.ReplaceLineEndings("\n"));
+        var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Code",
+            "Code",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+            metadataReferences: References));
+        var document = workspace.AddDocument(project.Id, "Code.cs", SourceText.From(source));
+        await ShouldCompile(document);
+        var tree = (await document.GetSyntaxTreeAsync())!;
+        var rule = new DiagnosticDescriptor(ruleId, ruleId, ruleId, "Tests", DiagnosticSeverity.Warning, true);
+        var properties = facts.ToImmutableDictionary(fact => fact.Name, fact => (string?)fact.Value);
+        return (document, [.. spans.Select(span => Diagnostic.Create(rule, Location.Create(tree, span), properties))]);
+    }
+
+    private async Task<List<CodeAction>> Actions(Document document, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    private static async Task<string> Apply(CodeAction action, Document document)
+    {
+        var change = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
+        var changed = change.ChangedSolution.GetDocument(document.Id)!;
+        await ShouldCompile(changed);
+        return (await changed.GetTextAsync()).ToString();
+    }
+
+    private static async Task ShouldCompile(Document document)
+    {
+        var errors = (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error);
+        string.Join("\n", errors).ShouldBeEmpty((await document.GetTextAsync()).ToString());
+    }
+
+    private static (string Source, List<TextSpan> Spans) Unmark(string marked)
+    {
+        var spans = new List<TextSpan>();
+        for (var start = marked.IndexOf("[|", StringComparison.Ordinal); start >= 0; start = marked.IndexOf("[|", StringComparison.Ordinal))
+        {
+            var end = marked.IndexOf("|]", StringComparison.Ordinal);
+            spans.Add(TextSpan.FromBounds(start, end - 2));
+            marked = marked.Remove(end, 2).Remove(start, 2);
+        }
+
+        return (marked, spans);
+    }
+
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}
