@@ -25,8 +25,8 @@ public sealed record RuleDescriptor(string Id, string Title, Severity DefaultSev
     /// <summary>Whether the rule is applied unless configured otherwise.</summary>
     public bool IsOnByDefault { get; internal init; } = true;
 
-    /// <summary>Whether a policy can suppress the rule for itself; no policy can where a server would refuse it.</summary>
-    internal bool IsSuppressible => Id[3] != '0' && Id != RuleIds.Suppression;
+    /// <summary>Whether a policy can suppress the rule for itself: not where a server would refuse it, nor where the rule is not about policies.</summary>
+    internal bool IsSuppressible => Id[3] is not ('0' or '9');
 
     /// <summary>The page of the rule.</summary>
     public string HelpLink => $"https://github.com/netpolsdk/netpolsdk/blob/main/docs/rules/{Id}.md";

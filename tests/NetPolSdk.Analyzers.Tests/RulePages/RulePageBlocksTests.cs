@@ -28,5 +28,25 @@ public sealed class RulePageBlocksTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_bad_manifests_break_the_rule(string id)
+    {
+        foreach (var block in Page(id).Blocks("Bad", "yaml"))
+        {
+            ManifestBlock.RulesBroken(block).ShouldBe([id], block);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_good_manifests_break_no_rule(string id)
+    {
+        foreach (var block in Page(id).Blocks("Good", "yaml"))
+        {
+            ManifestBlock.RulesBroken(block).ShouldBeEmpty(block);
+        }
+    }
+
     private static RulePage Page(string id) => RulePage.All.Single(page => page.Id == id);
 }
