@@ -45,7 +45,8 @@ public sealed record ObjectMetadata
     public static ObjectMetadata GeneratedFrom(string generateName)
     {
         Require.NotNull(generateName, nameof(generateName));
-        SyntaxFault.ThrowIfAny(GenerateNameFault(generateName), "metadata.generateName", generateName, nameof(generateName));
+        var fault = GenerateNameFault(generateName) ?? DnsSyntax.SubdomainFault(NameGeneratedFrom(generateName));
+        SyntaxFault.ThrowIfAny(fault, "metadata.generateName", generateName, nameof(generateName));
         return new ObjectMetadata("", generateName);
     }
 
