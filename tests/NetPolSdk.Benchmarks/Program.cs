@@ -1,1 +1,19 @@
-return 2;
+using BenchmarkDotNet.Running;
+using NetPolSdk.Benchmarks.Manifests;
+
+// dotnet run -c Release --project tests/NetPolSdk.Benchmarks -- manifests [BenchmarkDotNet's own arguments]
+// Without a name, BenchmarkDotNet's arguments choose among all (--filter, --list).
+string name = args is [var first, ..] && !first.StartsWith('-') ? first : "";
+string[] rest = name.Length == 0 ? args : args[1..];
+switch (name)
+{
+    case "":
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest);
+        return 0;
+    case "manifests":
+        BenchmarkSwitcher.FromTypes([typeof(ManifestWriting), typeof(ManifestReading)]).Run(["--filter", "*", .. rest]);
+        return 0;
+    default:
+        Console.Error.WriteLine($"There is no benchmark {name}. Known: manifests.");
+        return 2;
+}
