@@ -13,10 +13,10 @@ public sealed record Workload
     }
 
     /// <summary>The name of the pod or of its controller.</summary>
-    public string Name { get; }
+    public string Name { get; private init; }
 
     /// <summary>The namespace.</summary>
-    public string Namespace { get; }
+    public string Namespace { get; private init; }
 
     /// <summary>The kind: <c>Pod</c>, or a controller's such as <c>Deployment</c>.</summary>
     public string Kind { get; private init; } = "Pod";
@@ -92,6 +92,9 @@ public sealed record Workload
     /// <exception cref="FormatException">A text is no address.</exception>
     public Workload At(params string[] addresses) =>
         this with { Addresses = ValueList.From(Require.NotNull(addresses, nameof(addresses)).Select(IpAddress.Parse)) };
+
+    /// <summary>What the workload is, under another one's name and kind.</summary>
+    internal Workload WithIdentityOf(Workload other) => this with { Name = other.Name, Namespace = other.Namespace, Kind = other.Kind };
 
     /// <summary>The workload as lists name it: <c>namespace/name[Kind]</c>.</summary>
     public override string ToString() => $"{Namespace}/{Name}[{Kind}]";

@@ -1,0 +1,32 @@
+namespace NetPolSdk;
+
+/// <summary>Reads clusters from manifests.</summary>
+public static class ManifestCluster
+{
+    /// <summary>
+    /// The cluster that manifests describe: their namespaces, workloads and policies. Read are Pods and every built-in
+    /// controller of pods; pods that a controller owns become one workload of the controller's name where they are alike. Of
+    /// an object that occurs twice the last one counts. Objects without a namespace are in <c>default</c>, and namespaces that
+    /// no file declares have their name as their only label.
+    /// </summary>
+    /// <param name="manifest">The manifests; what is wrong with them does not count.</param>
+    public static Cluster ToCluster(this Manifest manifest)
+    {
+        Require.NotNull(manifest, nameof(manifest));
+        var reader = new WorkloadReader();
+        var namespaces = new List<ClusterNamespace>();
+        foreach (var document in manifest.Documents)
+        {
+            if (document is { Kind: "Namespace", ApiVersion: "v1", Name: { } name })
+            {
+                namespaces.Add(ClusterNamespace.Named(name).WithLabels(PodSpec.Labels((document.Root as MappingNode)?["metadata"])));
+            }
+            else
+            {
+                reader.Add(document);
+            }
+        }
+
+        return Cluster.With(reader.Workloads()).And(namespaces).And(manifest.Policies);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NetPolSdk.Manifests.Tests.Evaluation;
+
+public sealed class CorpusTests
+{
+    public static TheoryData<string> Cyclonus => Corpus.Cases("cyclonus-cases", "expected.csv");
+
+    public static TheoryData<string> PolicyAssistant => Corpus.Cases("policy-assistant-cases", "expected.csv");
+
+    public static TheoryData<string> NetpolAnalyzer => Corpus.Cases("netpol-analyzer", "expected.json");
+
+    [SkippableTheory]
+    [MemberData(nameof(Cyclonus))]
+    [MemberData(nameof(PolicyAssistant))]
+    public void Every_probe_of_a_simulator_is_answered_alike(string name)
+    {
+        Corpus.Require();
+        var folder = Path.Combine(Corpus.Folder!, name);
+        var reachability = Reachability.Of(Manifest.ReadFolder(folder).ThrowIfInvalid().ToCluster());
+        var rows = File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Select(line => line.Split(',')).Where(row => row[0] != row[1] && !row[7].StartsWith("invalid", StringComparison.Ordinal)).ToArray();
+
+        rows.ShouldNotBeEmpty();
+        rows.Where(row => Said(reachability, row) != row[7]).Select(row => string.Join(",", row)).ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(NetpolAnalyzer))]
+    public void Every_pair_of_workloads_is_connected_as_netpol_analyzer_says(string name)
+    {
+        Corpus.Require();
+        var folder = Path.Combine(Corpus.Folder!, name);
+        var cluster = Manifest.ReadFolder(Path.Combine(folder, "input")).ThrowIfInvalid().ToCluster();
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")));
+        var expected = json.RootElement.EnumerateArray()
+            .Select(entry => (From: entry.GetProperty("src").GetString()!, To: entry.GetProperty("dst").GetString()!, Traffic: entry.GetProperty("conn").GetString()!))
+            .Where(entry => !IsOutside(entry.From) && !IsOutside(entry.To))
+            .Select(entry => $"{entry.From} {entry.To} {Canonical(entry.Traffic)}");
+
+        var found = Reachability.Of(cluster).Connections().Where(connection => connection.From.Workload is not null && connection.To.Workload is not null);
+
+        found.Select(connection => $"{connection.From} {connection.To} {connection.Traffic}").Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
+    private static string Said(Reachability reachability, string[] row)
+    {
+        ProtocolNames.TryParse(row[2], out var protocol).ShouldBeTrue();
+        var verdict = reachability.Between(row[0], row[1]).For(protocol, int.Parse(row[3], CultureInfo.InvariantCulture));
+        return verdict switch { Verdict.Allowed => "allowed", Verdict.Denied => "blocked", _ => "undefined" };
+    }
+
+    private static bool IsOutside(string end) => end.Contains("[External]", StringComparison.Ordinal) || end.StartsWith('{');
+
+    private static string Canonical(string text) => text == "All Connections"
+        ? "All"
+        : string.Join("; ", text.Replace(",UDP", "|UDP", StringComparison.Ordinal).Replace(",TCP", "|TCP", StringComparison.Ordinal).Replace(",SCTP", "|SCTP", StringComparison.Ordinal)
+            .Split('|').OrderBy(part => Array.IndexOf(["TCP", "UDP", "SCTP"], part.Split(' ')[0])));
+}
