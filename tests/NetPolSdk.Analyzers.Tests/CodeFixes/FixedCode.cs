@@ -3,13 +3,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetPolSdk.Analyzers.Tests.CodeFixes;
 
 /// <summary>
-/// Code with diagnostics at the places marked <c>[|…|]</c>, and what the fixes make of it. The code must compile before
-/// and after.
+/// Code with diagnostics at the places marked <c>[|…|]</c>, or at those that the analyzer finds, and what the fixes make of
+/// it. The code must compile before and after.
 /// </summary>
 internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params (string Name, string Value)[] facts)
 {
@@ -54,6 +55,41 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
         return await Apply((await provider.GetFixAllProvider()!.GetFixAsync(context))!, document);
     }
 
+    /// <summary>Fixes what the analyzer finds, one after the other, until it finds nothing more.</summary>
+    public async Task<string> FixFound(string source, string key)
+    {
+        var (document, _) = await Open(source);
+        var found = await Found(document);
+        found.ShouldNotBeEmpty(source);
+        while (found.Length > 0)
+        {
+            var action = (await Actions(document, found[0])).Single(one => one.EquivalenceKey == $"{ruleId}/{key}");
+            document = await Changed(action, document);
+            var left = await Found(document);
+            left.Length.ShouldBeLessThan(found.Length, (await document.GetTextAsync()).ToString());
+            found = left;
+        }
+
+        return (await document.GetTextAsync()).ToString();
+    }
+
+    /// <summary>Fixes what the analyzer finds in one go, after which it finds nothing more.</summary>
+    public async Task<string> FixAllFound(string source, string key)
+    {
+        var (document, _) = await Open(source);
+        var context = new FixAllContext(document, provider, FixAllScope.Document, $"{ruleId}/{key}", [ruleId], new Known(await Found(document)), CancellationToken.None);
+        var changed = await Changed((await provider.GetFixAllProvider()!.GetFixAsync(context))!, document);
+        (await Found(changed)).ShouldBeEmpty((await changed.GetTextAsync()).ToString());
+        return (await changed.GetTextAsync()).ToString();
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> Found(Document document)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var diagnostics = await compilation.WithAnalyzers([new PolicyAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics.Where(one => one.Id == ruleId).OrderBy(one => one.Location.SourceSpan.Start)];
+    }
+
     private async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> Open(string marked)
     {
         var (source, spans) = Unmark(marked.ReplaceLineEndings("\n"));
@@ -82,12 +118,14 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
         return actions;
     }
 
-    private static async Task<string> Apply(CodeAction action, Document document)
+    private static async Task<string> Apply(CodeAction action, Document document) => (await (await Changed(action, document)).GetTextAsync()).ToString();
+
+    private static async Task<Document> Changed(CodeAction action, Document document)
     {
         var change = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
         var changed = change.ChangedSolution.GetDocument(document.Id)!;
         await ShouldCompile(changed);
-        return (await changed.GetTextAsync()).ToString();
+        return changed;
     }
 
     private static async Task ShouldCompile(Document document)

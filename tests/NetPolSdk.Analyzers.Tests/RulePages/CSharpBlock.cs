@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetPolSdk.Analyzers.Tests.RulePages;
 
@@ -42,12 +43,27 @@ internal static class CSharpBlock
         }
     }
 
+    /// <summary>The ids of the rules that the analyzer says the block breaks.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="rule">The rule that the page is about, which may be off by default.</param>
+    public static async Task<IReadOnlyList<string>> RulesFound(string block, RuleDescriptor rule)
+    {
+        var compilation = Compilation(block);
+        Dictionary<string, ReportDiagnostic> optIn = rule.IsOnByDefault ? [] : new() { [rule.Id] = ReportDiagnostic.Info };
+        var analysis = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(optIn)).WithAnalyzers([new PolicyAnalyzer()]);
+        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id).Distinct()];
+    }
+
+    private static CSharpCompilation Compilation(string block) => CSharpCompilation.Create(
+        "Page" + Guid.NewGuid().ToString("N"),
+        [CSharpSyntaxTree.ParseText(Program(block), new CSharpParseOptions(LanguageVersion.Preview))],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
     private static byte[] Compile(string block)
     {
-        var tree = CSharpSyntaxTree.ParseText(Program(block), new CSharpParseOptions(LanguageVersion.Preview));
-        var compilation = CSharpCompilation.Create("Page" + Guid.NewGuid().ToString("N"), [tree], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
+        var result = Compilation(block).Emit(stream);
         result.Success.ShouldBeTrue(string.Join("\n", result.Diagnostics) + "\n" + block);
         return stream.ToArray();
     }

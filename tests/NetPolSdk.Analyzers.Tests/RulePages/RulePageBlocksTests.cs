@@ -30,6 +30,26 @@ public sealed class RulePageBlocksTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task The_bad_blocks_break_the_rule_as_they_are_written(string id)
+    {
+        foreach (var block in Page(id).Blocks("Bad", "csharp"))
+        {
+            (await CSharpBlock.RulesFound(block, RuleCatalog.Find(id))).ShouldBe([id], block);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_good_blocks_break_no_rule_as_they_are_written(string id)
+    {
+        foreach (var block in Page(id).Blocks("Good", "csharp"))
+        {
+            (await CSharpBlock.RulesFound(block, RuleCatalog.Find(id))).ShouldBeEmpty(block);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void The_bad_manifests_break_the_rule(string id)
     {
         foreach (var block in Page(id).Blocks("Bad", "yaml"))

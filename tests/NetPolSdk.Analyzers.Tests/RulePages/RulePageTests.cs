@@ -32,17 +32,33 @@ public sealed class RulePageTests
         }
     }
 
-    /// <summary>Set NETPOLSDK_WRITE_DOCS=1 to write the index instead of comparing it.</summary>
     [Fact]
-    public void The_index_is_the_catalogue()
+    public void The_index_is_the_catalogue() => Hold(Path.Combine(RulePage.Folder, "README.md"), Index());
+
+    [Fact]
+    public void The_release_file_of_the_analyzers_is_the_catalogue() =>
+        Hold(Path.Combine(RulePage.Folder, "..", "..", "analyzers", "NetPolSdk.Analyzers", "AnalyzerReleases.Unshipped.md"), Releases());
+
+    /// <summary>Set NETPOLSDK_WRITE_DOCS=1 to write the files instead of comparing them.</summary>
+    private static void Hold(string file, string expected)
     {
-        var file = Path.Combine(RulePage.Folder, "README.md");
         if (Environment.GetEnvironmentVariable("NETPOLSDK_WRITE_DOCS") == "1")
         {
-            File.WriteAllText(file, Index());
+            File.WriteAllText(file, expected);
         }
 
-        File.ReadAllText(file).ShouldBe(Index(), "run the test with NETPOLSDK_WRITE_DOCS=1 to write the index anew");
+        File.ReadAllText(file).ShouldBe(expected, "run the test with NETPOLSDK_WRITE_DOCS=1 to write the file anew");
+    }
+
+    private static string Releases()
+    {
+        var text = new StringBuilder("; Rules that no release has yet. Generated from the catalogue.\n\n### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n");
+        foreach (var rule in RuleCatalog.All)
+        {
+            text.Append($"{rule.Id} | {rule.Category} | {(rule.IsOnByDefault ? rule.DefaultSeverity.ToString() : "Disabled")} | {rule.Title}\n");
+        }
+
+        return text.ToString();
     }
 
     private static string Index()

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetPolSdk.CodeFixes;
+
+namespace NetPolSdk.Analyzers.Tests.CodeFixes;
+
+/// <summary>The fixes on what the analyzer itself reports: afterwards the code compiles, and the diagnostic is gone.</summary>
+public sealed class FoundFixTests
+{
+    private const string Api = """NetworkPolicy.Named("api").InNamespace("prod").For(Pods.Labelled("app", "api"))""";
+
+    private static readonly Dictionary<string, CodeFixProvider> Providers = new()
+    {
+        ["NPS0003"] = new CidrFix(),
+        ["NPS1001"] = new AndWrittenAsOrFix(),
+        ["NPS1003"] = new DeadRulesFix(),
+        ["NPS1004"] = new DeadRulesFix(),
+        ["NPS2001"] = new MissingDnsFix(),
+        ["NPS2002"] = new DnsOverOneProtocolFix(),
+        ["NPS9001"] = new DiscardedResultFix(),
+    };
+
+    public static TheoryData<string, string, string> Found { get; } = new()
+    {
+        { "NPS0003", "The network", $"return {Api}.AllowIngress(IpBlock.Of(\"203.0.113.5/24\"), Port.Tcp(80));" },
+        { "NPS0003", "The one address", $"return {Api}.AllowIngress([IpBlock.Of(\"203.0.113.0/24\").Except(\"203.0.113.5/28\")]);" },
+        { "NPS1001", "and", $"return {Api}.AllowIngress(from: [Namespaces.Labelled(\"user\", \"alice\"), Pods.Labelled(\"role\", \"client\")], on: Port.Tcp(80));" },
+        { "NPS1001", "or", $"return {Api}.AllowIngress([Namespaces.Labelled(\"user\", \"alice\"), Pods.Labelled(\"role\", \"client\")]);" },
+        { "NPS1001", "and", $"return {Api}.AllowIngress(Peers.Of(Namespaces.Labelled(\"user\", \"alice\"), Pods.Labelled(\"role\", \"client\"), IpBlock.Of(\"203.0.113.0/24\")));" },
+        { "NPS1001", "and", $"var clients = Pods.Labelled(\"role\", \"client\"); return {Api}.AllowIngress([Namespaces.Labelled(\"user\", \"alice\"), clients]).AllowEgressToDns();" },
+        { "NPS1003", "add", $"return {Api}.AllowIngress(Pods.All).AllowEgressToDns().WithPolicyTypes(PolicyTypes.Ingress);" },
+        { "NPS1003", "remove", $"return {Api}.AllowEgressToDns().WithPolicyTypes(PolicyTypes.Ingress).Because(\"why\");" },
+        { "NPS1004", "add", $"return {Api}.AllowIngress(Pods.All).AllowEgressToDns().WithPolicyTypes(PolicyTypes.Egress);" },
+        { "NPS2001", "dns", $"return {Api}.AllowEgress(Pods.Labelled(\"app\", \"db\"), Port.Tcp(5432));" },
+        { "NPS2001", "dns", $"return {Api}.AllowIngress(Pods.All).AllowEgress(Pods.Labelled(\"app\", \"db\")).WithLabel(\"a\", \"b\").Because(\"why\");" },
+        { "NPS2001", "dns", "return Presets.AllowSameNamespace(\"prod\");" },
+        { "NPS2001", "dns", "return Baseline.For(\"prod\").DenyAll().AllowSameNamespace();" },
+        { "NPS2002", "add", $"return {Api}.AllowEgress(Namespaces.Named(\"kube-system\"), on: Port.Udp(53));" },
+        { "NPS2002", "add", $"return {Api}.AllowEgress(Namespaces.Named(\"kube-system\"), [Port.Tcp(443), Port.Tcp(53)]);" },
+        { "NPS2002", "preset", $"return {Api}.AllowEgress(Namespaces.Named(\"kube-system\"), Port.Udp(53));" },
+        { "NPS9001", "assign", $"var policy = {Api}.DenyAll(); policy.AllowEgressToDns(); return policy;" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Found))]
+    public async Task A_fix_removes_its_diagnostic(string ruleId, string key, string statements) =>
+        await new FixedCode(Providers[ruleId], ruleId).FixFound(FixedCode.InMethod(statements), key);
+
+    [Theory]
+    [MemberData(nameof(Found))]
+    public async Task Fixing_all_removes_all_of_them(string ruleId, string key, string statements)
+    {
+        var again = $"    public static object Again()\n    {{\n{statements}\n    }}\n\n";
+        var twice = FixedCode.InMethod(statements).Replace("    public static object Make()", again + "    public static object Make()");
+
+        await new FixedCode(Providers[ruleId], ruleId).FixAllFound(twice, key);
+    }
+
+    [Fact]
+    public void Every_provider_is_tested()
+    {
+        var exported = typeof(PolicyCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract);
+        Providers.Values.Select(provider => provider.GetType()).Distinct().ShouldBe(exported, ignoreOrder: true);
+    }
+}
