@@ -15,6 +15,9 @@ internal static class NetpolCommand
         var root = new RootCommand("Lints, evaluates and explains Kubernetes network policies, without a cluster.")
         {
             LintVerb.Create(console),
+            ListVerb.Create(console),
+            TestVerb.Create(console),
+            ImportVerb.Create(console),
             CompletionVerb.Create(console),
         };
         root.Add(SharedOptions.NoColor);

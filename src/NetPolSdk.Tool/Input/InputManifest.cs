@@ -73,7 +73,11 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         return errors.Count == 0;
     }
 
-    private static Manifest ReadFile(string name, ToolConsole console)
+    /// <summary>Reads one file.</summary>
+    /// <param name="name">The file, or - for standard input.</param>
+    /// <param name="console">The console.</param>
+    /// <exception cref="UnusableInputException">It cannot be read.</exception>
+    public static Manifest ReadFile(string name, ToolConsole console)
     {
         try
         {

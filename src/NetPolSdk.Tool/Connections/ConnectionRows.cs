@@ -1,0 +1,27 @@
+using NetPolSdk.Tool.Rendering;
+
+namespace NetPolSdk.Tool.Connections;
+
+/// <summary>Connections as the tool writes them.</summary>
+internal static class ConnectionRows
+{
+    /// <summary>Every connection that is not plainly denied.</summary>
+    /// <param name="input">The manifests.</param>
+    /// <param name="cancellation">Ends the enumeration.</param>
+    public static IEnumerable<ConnectionRow> Of(EvaluatedInput input, CancellationToken cancellation)
+    {
+        foreach (var connection in input.Reachability.Connections(cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var isAllowed = connection.Verdict == Verdict.Allowed;
+            yield return new ConnectionRow(
+                connection.From.ToString(),
+                connection.To.ToString(),
+                connection.Traffic.Parts(),
+                connection.Traffic.Text(),
+                isAllowed ? GraphVerdict.Allowed : GraphVerdict.Undefined,
+                isAllowed ? "" : connection.Doubts.Describe(),
+                []);
+        }
+    }
+}

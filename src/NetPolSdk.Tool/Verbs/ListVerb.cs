@@ -1,0 +1,78 @@
+using System.CommandLine;
+using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Tool.Connections;
+using NetPolSdk.Tool.Rendering;
+
+namespace NetPolSdk.Tool.Verbs;
+
+/// <summary><c>netpol list PATH…</c>: every allowed connection.</summary>
+internal static class ListVerb
+{
+    private static readonly Argument<string[]> Paths = SharedOptions.Paths();
+
+    private static readonly Option<string> Format = SharedOptions.Format("text", "json", "csv", "md", "dot", "mermaid", "svg", "html");
+
+    /// <summary>The verb.</summary>
+    /// <param name="console">The console.</param>
+    public static Command Create(ToolConsole console)
+    {
+        var verb = new VerbCommand(
+            "list",
+            "Lists every allowed connection between workloads, and to and from outside.",
+            new Example("All of them", "netpol list ./manifests"),
+            new Example("One page to look at, without a network", "netpol list ./manifests --format html --output connections.html"),
+            new Example("A picture for a pull request", "netpol list ./manifests --format mermaid"))
+        {
+            Paths,
+            Format,
+            SharedOptions.Engine,
+            SharedOptions.Output,
+        };
+        verb.Runs(console, Run);
+        return verb;
+    }
+
+    private static int Run(VerbContext context)
+    {
+        var paths = context.Arguments.GetRequiredValue(Paths);
+        var format = context.Arguments.GetRequiredValue(Format);
+        var input = EvaluatedInput.Read(paths, context);
+        var rows = ConnectionRows.Of(input, context.Cancellation);
+        context.WriteData(output => Write(output, format, rows, context, () => GraphOfConnections.Of(string.Join(", ", paths), input, [.. rows])));
+        return input.ExitCode;
+    }
+
+    private static void Write(TextWriter output, string format, IEnumerable<ConnectionRow> rows, VerbContext context, Func<ConnectivityGraph> graph)
+    {
+        switch (format)
+        {
+            case "json":
+                ConnectionsAsJson.Write(output, rows);
+                break;
+            case "csv":
+                ConnectionsAsCsv.Write(output, rows, explained: false);
+                break;
+            case "md":
+                ConnectionsAsMarkdown.Write(output, rows, explained: false);
+                break;
+            case "dot":
+                DotGraph.Write(output, graph());
+                break;
+            case "mermaid":
+                MermaidGraph.Write(output, graph());
+                break;
+            case "svg":
+                output.Write(SvgRenderer.Render(graph()));
+                break;
+            case "html":
+                output.Write(PageRenderer.Render(graph()));
+                break;
+            case "text" when context.ColoursOutput:
+                ConnectionsAsText.WriteTable(output, rows);
+                break;
+            default:
+                ConnectionsAsText.Write(output, rows);
+                break;
+        }
+    }
+}
