@@ -2,6 +2,8 @@ using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
 using NetPolSdk.Tool.Rendering;
+using NetPolSdk.Tool.Rendering.Page;
+using NetPolSdk.Tool.Rendering.Svg;
 
 namespace NetPolSdk.Tool.Verbs;
 
