@@ -29,7 +29,7 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
             context.Note("what could not be read is not part of the answer.");
         }
 
-        return new(input, Reachability.Of(input.Manifest.ToCluster()), isWhole);
+        return new(input, Reachability.Of(input.Manifest.ToCluster(), EvaluationOptions.Of(context.Arguments)), isWhole);
     }
 
     /// <summary>The policies that select a workload.</summary>

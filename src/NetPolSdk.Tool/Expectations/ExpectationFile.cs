@@ -18,6 +18,11 @@ internal static class ExpectationFile
     public static IReadOnlyList<LocatedExpectation> Read(string path, ToolConsole console)
     {
         var manifest = InputManifest.ReadFile(path, console);
+        if (manifest.Findings.FirstOrDefault(found => found.Finding.Severity == Severity.Error) is { } fault)
+        {
+            throw new UnusableInputException(SafeText.Line($"{path}:{fault.Location.Position}: {fault.Finding.Message} {fault.Finding.Remedy}"));
+        }
+
         if (manifest.Documents is not [{ Root: MappingNode root }])
         {
             throw new UnusableInputException($"{SafeText.Line(path)} holds no expectations. Write allow:, deny: or tables: with a list each.");
@@ -38,8 +43,8 @@ internal static class ExpectationFile
 
     private static IEnumerable<LocatedExpectation> Table(DocumentNode item, string path)
     {
-        var mapping = item as MappingNode ?? throw Fault(path, item, "a table has the fields on and table");
-        var on = Read(mapping["on"] ?? throw Fault(path, item, "the table has no field on, such as 5432/TCP"), path, Expectation.PortOf);
+        var mapping = item as MappingNode ?? throw Fault(path, item, "a table has the fields port and table");
+        var on = Read(mapping["port"] ?? throw Fault(path, item, "the table has no field port, such as 5432/TCP"), path, Expectation.PortOf);
         var text = mapping["table"] ?? throw Fault(path, item, "the table has no field table");
         return Read(text, path, lines => TruthTable.Parse(lines, on)).Select(expectation => new LocatedExpectation(expectation, text.Position.Line));
     }

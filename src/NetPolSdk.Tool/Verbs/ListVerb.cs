@@ -28,6 +28,8 @@ internal static class ListVerb
             Paths,
             Format,
             SharedOptions.Engine,
+            EvaluationOptions.PodRanges,
+            EvaluationOptions.IpBlocks,
             SharedOptions.Output,
         };
         verb.Runs(console, Run);

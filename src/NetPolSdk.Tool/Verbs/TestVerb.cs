@@ -30,6 +30,8 @@ internal static class TestVerb
             Paths,
             Format,
             SharedOptions.Engine,
+            EvaluationOptions.PodRanges,
+            EvaluationOptions.IpBlocks,
             SharedOptions.Output,
         };
         verb.Runs(console, Run);

@@ -66,4 +66,48 @@ internal static class Sample
                 cidr: 10.0.0.0/33
 
         """;
+
+    /// <summary>A shop: who may connect to the database, and workloads in two namespaces.</summary>
+    public const string Shop = Clean + """
+        ---
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata:
+          name: postgres
+          namespace: data
+        spec:
+          template:
+            metadata:
+              labels:
+                app: postgres
+            spec:
+              containers:
+              - name: postgres
+                ports:
+                - name: sql
+                  containerPort: 5432
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: api
+          namespace: shop
+        spec:
+          template:
+            metadata:
+              labels:
+                app: api
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: frontend
+          namespace: shop
+        spec:
+          template:
+            metadata:
+              labels:
+                app: frontend
+
+        """;
 }

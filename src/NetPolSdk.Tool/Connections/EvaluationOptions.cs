@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace NetPolSdk.Tool.Connections;
+
+/// <summary>What the manifests do not tell of a cluster, and the user may.</summary>
+internal static class EvaluationOptions
+{
+    /// <summary>Where pods get their addresses from.</summary>
+    public static Option<Cidr[]> PodRanges { get; } = new("--pod-range")
+    {
+        Description = "A range that pods get their addresses from. Without it, whether an ipBlock covers a pod of unknown address is undefined.",
+        HelpName = "CIDR",
+        CustomParser = result =>
+        {
+            try
+            {
+                return [.. result.Tokens.Select(token => Cidr.Parse(token.Value))];
+            }
+            catch (InvalidPolicyException invalid)
+            {
+                result.AddError("--pod-range: " + invalid.Message);
+                return [];
+            }
+        },
+    };
+
+    /// <summary>Whether an <c>ipBlock</c> matches pods.</summary>
+    public static Option<string> IpBlocks { get; } = IpBlocksOption();
+
+    /// <summary>What was said.</summary>
+    /// <param name="arguments">The arguments.</param>
+    public static ReachabilityOptions Of(ParseResult arguments) => new()
+    {
+        PodRanges = ValueList.From(arguments.GetValue(PodRanges) ?? []),
+        IpBlocks = arguments.GetValue(IpBlocks) == "outside" ? IpBlockMatching.OutsideOnly : IpBlockMatching.ByAddress,
+    };
+
+    private static Option<string> IpBlocksOption()
+    {
+        var option = new Option<string>("--ip-blocks")
+        {
+            Description = "Whether an ipBlock matches pods by their addresses, as most engines have it, or only what is outside the cluster, as Cilium has it.",
+            DefaultValueFactory = _ => "address",
+        };
+        option.AcceptOnlyFromAmong("address", "outside");
+        return option;
+    }
+}
