@@ -7,7 +7,7 @@ public sealed record ManifestFinding(Finding Finding, SourceLocation Location)
 {
     /// <summary>The finding on one line: <c>file:line:column: field: problem. remedy</c>.</summary>
     public override string ToString() =>
-        $"{Location}: {(Finding.Field.IsRoot ? "" : Finding.Field + ": ")}{Finding.Message} {Finding.Remedy}";
+        $"{Quoted.Line(Location.ToString())}: {(Finding.Field.IsRoot ? "" : Quoted.Line(Finding.Field.ToString()) + ": ")}{Finding.Message} {Finding.Remedy}";
 
     internal static ManifestFinding Of(ManifestDocument? document, DocumentFault fault, string? file) => new(
         new Finding(RuleCatalog.Find(fault.RuleId), document?.ToString() ?? "document", fault.Field, fault.Problem + ".", fault.Remedy)

@@ -135,6 +135,32 @@ public sealed class HostileInputTests
     public void Carriage_returns_directives_and_document_ends_change_nothing() =>
         Manifest.Parse("%YAML 1.2\n---\n" + Sound.Replace("\n", "\r\n", StringComparison.Ordinal) + "...\r\n---\r\n" + Sound).ThrowIfInvalid().Policies.Count.ShouldBe(2);
 
+    [Fact]
+    public void Countless_broken_documents_end_in_a_bounded_number_of_findings()
+    {
+        var messages = Messages(string.Concat(Enumerable.Repeat("---\n*b\n", 100_000)));
+
+        messages.Length.ShouldBe(1001);
+        messages[^1].ShouldEndWith("there are more faults than are listed, and what follows was not read. Correct these first.");
+    }
+
+    [Fact]
+    public void Countless_faults_of_one_document_end_in_a_bounded_number_of_findings()
+    {
+        var faults = string.Concat(Enumerable.Range(0, 100_000).Select(number => $"x{number}: 1\n"));
+        const string unlisted = "spec: {podSelector: {matchLabels: {a: b, a: c}}, ingress: [{ports: [{port: 0}, {port: 9, endPort: 8}]}]}\n";
+
+        var manifest = Manifest.Parse(faults + Sound.Replace("spec: {podSelector: {}}\n", unlisted, StringComparison.Ordinal));
+
+        manifest.Policies.ShouldBeEmpty();
+        manifest.Findings.Count.ShouldBe(1001);
+    }
+
+    [Fact]
+    public void What_a_manifest_says_cannot_drive_a_terminal() =>
+        Manifest.Parse("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a, \"\\e[2J\": b, labels: {c: \"\\u202E\"}}", "a\u001B.yaml").Findings
+            .Select(finding => finding.ToString()).ShouldAllBe(message => !message.Contains('\u001B') && !message.Contains('\u202E'));
+
     private static Gen<string> Mutations =>
         from policy in Models.Any
         let text = policy.ToYaml()

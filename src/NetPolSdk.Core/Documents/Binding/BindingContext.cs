@@ -4,10 +4,14 @@ namespace NetPolSdk;
 internal sealed class BindingContext
 {
     private const int FewKeys = 8;
+    private const int MostFaults = 1000;
 
     private readonly FieldTrail _trail = new();
 
     public List<DocumentFault> Faults { get; } = [];
+
+    /// <summary>How many faults there were, those included that are not listed.</summary>
+    public int FaultCount { get; private set; }
 
     public void Enter(string field) => _trail.Enter(field);
 
@@ -17,7 +21,7 @@ internal sealed class BindingContext
 
     /// <summary>Reports a fault of the field at hand.</summary>
     public void Report(DocumentNode node, string ruleId, string problem, string remedy) =>
-        Faults.Add(new DocumentFault(ruleId, _trail.ToPath(), node.Position, problem, remedy));
+        Add(node, ruleId, problem, remedy, FaultWeight.Refused);
 
     /// <summary>Reports what is wrong with the value of the field at hand, if anything.</summary>
     public void Report(DocumentNode node, string value, SyntaxFault? fault)
@@ -38,11 +42,11 @@ internal sealed class BindingContext
 
     /// <summary>Reports what is worth a word but no obstacle.</summary>
     public void Remark(DocumentNode node, string ruleId, string problem, string remedy) =>
-        Faults.Add(new DocumentFault(ruleId, _trail.ToPath(), node.Position, problem, remedy, FaultWeight.Remark));
+        Add(node, ruleId, problem, remedy, FaultWeight.Remark);
 
     /// <summary>Reports what a cluster may hold all the same.</summary>
     public void ReportTolerable(DocumentNode node, string value, SyntaxFault fault) =>
-        Faults.Add(new DocumentFault(fault.RuleId, _trail.ToPath(), node.Position, Quoted.Text(value) + " " + fault.Problem, fault.Remedy, FaultWeight.Tolerable));
+        Add(node, fault.RuleId, Quoted.Text(value) + " " + fault.Problem, fault.Remedy, FaultWeight.Tolerable);
 
     public void ReportWrongType(DocumentNode node, string expected) => Report(node, RuleIds.WrongType, $"must be {expected}, and is {Written(node)}", Remedy(node, expected));
 
@@ -127,6 +131,20 @@ internal sealed class BindingContext
         }
 
         return null;
+    }
+
+    /// <summary>A hostile document may have millions of faults; the last that is kept says that there are more.</summary>
+    private void Add(DocumentNode node, string ruleId, string problem, string remedy, FaultWeight weight)
+    {
+        FaultCount++;
+        if (Faults.Count < MostFaults)
+        {
+            Faults.Add(new DocumentFault(ruleId, _trail.ToPath(), node.Position, problem, remedy, weight));
+        }
+        else if (Faults.Count == MostFaults)
+        {
+            Faults.Add(new DocumentFault(RuleIds.Unreadable, FieldPath.Root, node.Position, "has more faults than are listed", "Correct these first."));
+        }
     }
 
     private static bool OccursBefore(MappingEntry[] entries, int index)

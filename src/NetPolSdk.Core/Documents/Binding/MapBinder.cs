@@ -25,7 +25,7 @@ internal static class MapBinder
             return ValueMap.Empty;
         }
 
-        var faults = context.Faults.Count;
+        var faults = context.FaultCount;
         var entries = context.EntriesOf(map);
         var pairs = new KeyValuePair<string, string>[entries.Length];
         for (var i = 0; i < entries.Length; i++)
@@ -36,7 +36,7 @@ internal static class MapBinder
             context.Report(entries[i].Value, value, labelRuleId is null ? TextSyntax.Fault(value) : LabelSyntax.ValueFault(value, labelRuleId));
         }
 
-        return context.Faults.Count > faults ? ValueMap.Empty : ValueMap.From(pairs);
+        return context.FaultCount > faults ? ValueMap.Empty : ValueMap.From(pairs);
     }
 
     private static string Value(MappingEntry entry, BindingContext context)

@@ -47,11 +47,11 @@ internal static class PortBinder
             }
         }
 
-        var faults = context.Faults.Count;
+        var faults = context.FaultCount;
         var protocol = BindProtocol(protocolNode, context);
         var (number, name) = BindNumberOrName(portNode, context);
         var end = BindEnd(endNode, number, name, context);
-        return context.Faults.Count > faults ? null : Make(protocol, number, name, end);
+        return context.FaultCount > faults ? null : Make(protocol, number, name, end);
     }
 
     private static Port Make(Protocol protocol, int? number, string? name, int? end) => (number, name, end) switch

@@ -57,5 +57,5 @@ public sealed class ManifestDocument
 
     /// <summary>The document as a message names it: kind and <c>namespace/name</c>.</summary>
     public override string ToString() =>
-        (Kind ?? "document") + (Name is null ? "" : " " + (Namespace is null ? Name : Namespace + "/" + Name));
+        Quoted.Line((Kind ?? "document") + (Name is null ? "" : " " + (Namespace is null ? Name : Namespace + "/" + Name)));
 }

@@ -7,13 +7,7 @@ namespace NetPolSdk;
 internal static class Quoted
 {
     private const int Longest = 120;
-
-    /// <summary>A message of another library, on one line.</summary>
-    public static string Line(string message)
-    {
-        var quoted = Text(message);
-        return quoted.Substring(1, quoted.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\");
-    }
+    private const int LongestLine = 1000;
 
     public static string Text(string value)
     {
@@ -24,16 +18,36 @@ internal static class Quoted
             {
                 text.Append('\\').Append(c);
             }
-            else if (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
             else
             {
-                text.Append(c);
+                Append(c, text);
             }
         }
 
         return text.Append(value.Length > Longest ? "…\"" : "\"").ToString();
+    }
+
+    /// <summary>Text that stands in a message without quotes, such as the path of a field, on one line and visible.</summary>
+    public static string Line(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var c in value.Length > LongestLine ? value.Substring(0, LongestLine) + "…" : value)
+        {
+            Append(c, text);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(char c, StringBuilder text)
+    {
+        if (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        {
+            text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            text.Append(c);
+        }
     }
 }

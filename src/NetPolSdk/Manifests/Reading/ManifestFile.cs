@@ -14,7 +14,7 @@ internal static class ManifestFile
         try
         {
             using var stream = Open(path, isAsync: false);
-            return Read(stream, path, options);
+            return IsTooLarge(stream, options) ? TooLarge(options) : Read(stream, path, options);
         }
         catch (Exception fault) when (IsOfTheFileSystem(fault))
         {
@@ -52,7 +52,7 @@ internal static class ManifestFile
         try
         {
             using var stream = Open(path, isAsync: true);
-            return await ReadAsync(stream, path, options, cancellationToken).ConfigureAwait(false);
+            return IsTooLarge(stream, options) ? TooLarge(options) : await ReadAsync(stream, path, options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (IsOfTheFileSystem(fault))
         {
@@ -88,6 +88,9 @@ internal static class ManifestFile
     /// <summary>Whether the exception is one that files, folders and paths are known to cause.</summary>
     public static bool IsOfTheFileSystem(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
+
+    /// <summary>Whether the file says so before any of it is read; pipes and devices do not.</summary>
+    private static bool IsTooLarge(FileStream stream, ManifestOptions options) => stream.CanSeek && stream.Length > options.MostCharacters;
 
 #if NETSTANDARD
     private static Task<int> ReadPartAsync(Stream stream, byte[] part, CancellationToken cancellationToken) =>

@@ -5,6 +5,8 @@ namespace NetPolSdk;
 /// <summary>Reads a text, YAML or JSON, into document trees. After a document that cannot be read it goes on with the next.</summary>
 internal static class YamlTextReader
 {
+    private const int MostFaults = 1000;
+
     public static ParsedText Read(string text, ManifestOptions options)
     {
         var parsed = new ParsedText();
@@ -47,6 +49,12 @@ internal static class YamlTextReader
                 parsed.Report(unreadable.Position, unreadable.Message, unreadable.Remedy);
                 if (unreadable.EndsText)
                 {
+                    return;
+                }
+
+                if (parsed.Faults.Count == MostFaults)
+                {
+                    parsed.Report(unreadable.Position, "there are more faults than are listed, and what follows was not read", "Correct these first.");
                     return;
                 }
 

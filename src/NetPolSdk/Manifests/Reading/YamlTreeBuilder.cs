@@ -18,7 +18,7 @@ internal sealed class YamlTreeBuilder
     /// <param name="budget">How much may be read.</param>
     public YamlTreeBuilder(string text, int start, int linesBefore, NodeBudget budget)
     {
-        _parser = new Parser(new StringReader(start == 0 ? text : text.Substring(start)));
+        _parser = new Parser(new TextTail(text, start));
         _linesBefore = linesBefore;
         _budget = budget;
     }
