@@ -29,6 +29,10 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
         }
     }
 
+    /// <summary>What reaches one workload from outside.</summary>
+    public IEnumerable<Connection> FromOutside(Workload destination, int id) =>
+        Outside(Column(id)).SelectMany(entry => Connections(Endpoint.Of(entry.Range), Endpoint.Of(destination), entry.Outcome));
+
     private static IEnumerable<Connection> Connections(Endpoint from, Endpoint to, PairOutcome outcome)
     {
         if (!outcome.Allowed.IsEmpty)

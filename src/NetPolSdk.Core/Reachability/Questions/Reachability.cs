@@ -8,7 +8,7 @@ namespace NetPolSdk;
 /// var reachability = Reachability.Of(Cluster.With(workloads).And(policies));
 /// foreach (var connection in reachability.Connections()) Console.WriteLine(connection);
 /// </code></example>
-public sealed class Reachability
+public sealed partial class Reachability
 {
     private Reachability(CompiledCluster compiled, ReachabilityOptions options)
     {

@@ -1,0 +1,9 @@
+namespace NetPolSdk;
+
+/// <summary>What one rule does for one workload.</summary>
+/// <param name="Origin">The rule.</param>
+/// <param name="Peers">The peers as a message names them.</param>
+/// <param name="Traffic">The traffic, for ingress with the workload's own port names resolved; of an egress rule without those that each peer resolves.</param>
+/// <param name="NamedPorts">The names of ports that each peer of an egress rule resolves for itself.</param>
+/// <param name="Workloads">The workloads that the peers select for certain.</param>
+public sealed record EffectiveRule(PolicyOrigin Origin, string Peers, TrafficSet Traffic, ValueList<string> NamedPorts, ValueList<Workload> Workloads);

@@ -1,0 +1,45 @@
+namespace NetPolSdk;
+
+/// <summary>Collects what holds for one workload.</summary>
+internal static class WorkloadReporter
+{
+    public static WorkloadReport Report(CompiledCluster compiled, Workload workload, int id)
+    {
+        var isolations = compiled.Tiers.SelectMany(static tier => tier.Isolations).Where(isolation => compiled.Index.Select(isolation.Subject).Contains(id)).ToArray();
+        var rules = compiled.Tiers.SelectMany(static tier => tier.Rules).Where(rule => compiled.Index.Select(rule.Subject).Contains(id)).ToArray();
+        var selecting = isolations.Select(static isolation => isolation.Origin.Policy).Concat(rules.Select(static rule => rule.Origin.Policy)).Distinct();
+        return new WorkloadReport(
+            workload,
+            ValueList.From(selecting),
+            isolations.Any(static isolation => isolation.Direction == Direction.Ingress),
+            isolations.Any(static isolation => isolation.Direction == Direction.Egress),
+            Effective(compiled, workload, rules, Direction.Ingress),
+            Effective(compiled, workload, rules, Direction.Egress));
+    }
+
+    private static ValueList<EffectiveRule> Effective(CompiledCluster compiled, Workload workload, TierRule[] rules, Direction direction) =>
+        ValueList.From(rules.Where(rule => rule.Direction == direction).Select(rule => Effective(compiled, workload, rule)));
+
+    private static EffectiveRule Effective(CompiledCluster compiled, Workload workload, TierRule rule)
+    {
+        var isIngress = rule.Direction == Direction.Ingress;
+        var peers = compiled.Matcher.Match(rule.Peers).Where(static match => match.IsSure).Aggregate(ClassSet.None, static (set, match) => set.Union(match.Peers));
+        return new EffectiveRule(
+            rule.Origin,
+            string.Join(" or ", rule.Peers.Select(PeerText)),
+            isIngress ? rule.Traffic.Towards(workload.Ports) : rule.Traffic.Fixed,
+            isIngress ? [] : ValueList.From(rule.Traffic.Named.Select(static name => name.Name)),
+            ValueList.From(compiled.Cluster.Workloads.Where((_, at) => peers.Contains(compiled.ClassOf[at]))));
+    }
+
+    /// <summary>A peer in words, with the namespace that a pod selector alone means.</summary>
+    internal static string PeerText(PeerTerm term) => term switch
+    {
+        PodTerm { Namespace: { } own } pods => $"{PodsText(pods)} in namespace {own}",
+        PodTerm pods => $"{PodsText(pods)} in {(pods.Namespaces.IsEverything ? "all namespaces" : $"namespaces {pods.Namespaces}")}",
+        AddressTerm byAddress => byAddress.Addresses.ToString(),
+        _ => "anyone",
+    };
+
+    private static string PodsText(PodTerm term) => term.Pods.IsEverything ? "all pods" : $"pods {term.Pods}";
+}
