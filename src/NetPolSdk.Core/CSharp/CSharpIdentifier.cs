@@ -43,9 +43,15 @@ public static class CSharpIdentifier
     /// <summary>Makes names distinct: the second <c>Api</c> is <c>Api2</c>.</summary>
     /// <param name="names">The names, in the order in which they are given out.</param>
     /// <param name="taken">Names that none may have.</param>
-    public static ValueList<string> Distinct(IEnumerable<string> names, params string[] taken)
+    public static ValueList<string> Distinct(IEnumerable<string> names, params string[] taken) => Distinct(names, StringComparer.Ordinal, taken);
+
+    /// <inheritdoc cref="Distinct(IEnumerable{string}, string[])"/>
+    /// <param name="names">The names, in the order in which they are given out.</param>
+    /// <param name="comparer">When two names are the same, as for files.</param>
+    /// <param name="taken">Names that none may have.</param>
+    internal static ValueList<string> Distinct(IEnumerable<string> names, StringComparer comparer, params string[] taken)
     {
-        var used = new HashSet<string>(taken, StringComparer.Ordinal);
+        var used = new HashSet<string>(taken, comparer);
         var distinct = new List<string>();
         foreach (var name in names)
         {

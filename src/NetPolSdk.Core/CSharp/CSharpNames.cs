@@ -14,10 +14,14 @@ internal sealed class CSharpNames
     public static ValueList<string> All { get; } =
     [
         nameof(Dns), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Peer), nameof(Platform),
-        nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
+        nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol), nameof(Service), nameof(ServiceGraph),
     ];
 
     /// <summary>The type as it is written here.</summary>
     /// <param name="type">Its plain name.</param>
-    public string this[string type] => _taken.Contains(type) ? "global::NetPolSdk." + type : type;
+    public string this[string type] => _taken.Contains(type) ? FullNameOf(type) : type;
+
+    /// <summary>The type as it can be written anywhere.</summary>
+    /// <param name="type">Its plain name.</param>
+    public static string FullNameOf(string type) => "global::NetPolSdk." + type;
 }

@@ -2,7 +2,8 @@ namespace NetPolSdk.Analyzers.Tests.RulePages;
 
 public sealed class RulePageBlocksTests
 {
-    public static TheoryData<string> Pages { get; } = [.. RulePage.All.Select(page => page.Id)];
+    /// <summary>The pages about declared services are run by the tests of the generator, which applies those rules.</summary>
+    public static TheoryData<string> Pages { get; } = [.. RulePage.All.Select(page => page.Id).Where(id => id[..5] is not ("NPS41" or "NPS92"))];
 
     /// <summary>The rules that only the compiler can apply.</summary>
     private static readonly string[] OfTheCompiler = ["NPS9001", "NPS9002"];
