@@ -1,1 +1,6 @@
-return 2;
+using NetPolSdk.Deployment;
+using Shop;
+
+return await PolicyProgram.RunAsync("shop", args, stack => stack
+    .Add(GeneratedPolicies.All)
+    .WithServices(GeneratedPolicies.Services));

@@ -1,0 +1,4 @@
+using NetPolSdk;
+
+[assembly: NamespaceBaseline("shop", Isolation.DenyAll)]
+[assembly: NamespaceBaseline("data", Isolation.DenyAll)]

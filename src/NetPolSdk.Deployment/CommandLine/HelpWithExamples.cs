@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace NetPolSdk.Deployment.CommandLine;
+
+/// <summary>The usual help, followed by examples of the verb.</summary>
+internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
+{
+    private static readonly (string Verb, string Purpose, string Line)[] Examples =
+    [
+        (SynthVerb.Name, "The policies, straight to a cluster", "dotnet run -- synth | kubectl apply -f -"),
+        (SynthVerb.Name, "One file each, and a kustomization.yaml", "dotnet run -- synth --output-dir policies"),
+        (LintVerb.Name, "What is wrong with the policies", "dotnet run -- lint"),
+        (LintVerb.Name, "Fail a pipeline on warnings, too", "dotnet run -- lint --fail-on warning"),
+    ];
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        usual.Invoke(parseResult);
+        var (output, command) = (parseResult.InvocationConfiguration.Output, parseResult.CommandResult.Command);
+        output.WriteLine("Examples:");
+        foreach (var example in Examples.Where(example => command is RootCommand || command.Name == example.Verb))
+        {
+            output.WriteLine("  # " + example.Purpose);
+            output.WriteLine("  " + example.Line);
+        }
+
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace NetPolSdk.Deployment.CommandLine;
+
+/// <summary>What a program writes to, so that tests can run it inside their own process.</summary>
+/// <param name="Output">Standard output: data only.</param>
+/// <param name="Error">Standard error: everything else.</param>
+internal sealed record ProgramConsole(TextWriter Output, TextWriter Error) : IAsyncDisposable
+{
+    /// <summary>The console of this process: UTF-8 and line feeds whatever the locale and system, so that files written by a pipe are the same everywhere.</summary>
+    public static ProgramConsole OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new(
+            new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024) { NewLine = "\n" },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+    }
+
+    /// <summary>Writes out what is still held back. A reader that has gone away, such as <c>head</c>, is no failure.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Output.FlushAsync().ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+        }
+    }
+}
