@@ -70,7 +70,7 @@ internal sealed class GeneratedFile
         }
 
         var body = _body.ToString();
-        var aliases = CSharpNames.All.Where(name => body.Contains(name + ".") || body.Contains(name + " ")).Where(name => !_takenNames.Contains(name));
+        var aliases = GeneratedNames.All.Where(name => body.Contains(name + ".") || body.Contains(name + " ")).Where(name => !_takenNames.Contains(name));
         return "using global::NetPolSdk;\n" + string.Concat(aliases.Select(name => $"using {name} = {CSharpNames.FullNameOf(name)};\n"));
     }
 }

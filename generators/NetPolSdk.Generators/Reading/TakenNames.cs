@@ -9,10 +9,10 @@ namespace NetPolSdk.Generators;
 internal static class TakenNames
 {
     /// <summary>The names that mean something else inside a class.</summary>
-    public static ValueList<string> In(INamedTypeSymbol @class) => ValueList.From(CSharpNames.All.Where(name => IsMember(@class, name) || IsIn(@class.ContainingNamespace, name)));
+    public static ValueList<string> In(INamedTypeSymbol @class) => ValueList.From(GeneratedNames.All.Where(name => IsMember(@class, name) || IsIn(@class.ContainingNamespace, name)));
 
     /// <summary>The names that mean something else in a namespace.</summary>
-    public static ValueList<string> In(INamespaceSymbol @namespace) => ValueList.From(CSharpNames.All.Where(name => IsIn(@namespace, name)));
+    public static ValueList<string> In(INamespaceSymbol @namespace) => ValueList.From(GeneratedNames.All.Where(name => IsIn(@namespace, name)));
 
     private static bool IsMember(INamedTypeSymbol @class, string name)
     {

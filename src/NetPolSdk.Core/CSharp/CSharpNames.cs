@@ -14,7 +14,7 @@ internal sealed class CSharpNames
     public static ValueList<string> All { get; } =
     [
         nameof(Dns), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Peer), nameof(Platform),
-        nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol), nameof(Service), nameof(ServiceGraph),
+        nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
     ];
 
     /// <summary>The type as it is written here.</summary>
