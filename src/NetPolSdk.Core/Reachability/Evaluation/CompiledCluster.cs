@@ -12,6 +12,7 @@ internal sealed class CompiledCluster
         var classes = new PodClasses(cluster, looked, Cells);
         Pods = classes.All;
         ClassOf = classes.ClassOf;
+        HasHosts = Pods.Any(static item => item.Sample.IsHostNetwork);
         Index = new PodIndex(Pods);
         Matcher = new PeerMatcher(Pods, Index, Cells, options);
         Ingress = new DirectionSteps(Direction.Ingress, Tiers, Index, Matcher, Pods.Length);
@@ -28,6 +29,9 @@ internal sealed class CompiledCluster
     public int[] ClassOf { get; }
 
     public AddressCells Cells { get; }
+
+    /// <summary>Whether there are host-network pods.</summary>
+    public bool HasHosts { get; }
 
     public PodIndex Index { get; }
 

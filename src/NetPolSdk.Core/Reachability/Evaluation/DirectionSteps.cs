@@ -9,13 +9,13 @@ internal sealed class DirectionSteps
     {
         Direction = direction;
         var steps = new List<Step>();
-        Tiers = new (int, int, ClassSet)[tiers.Count];
+        Tiers = new (int, int, bool[])[tiers.Count];
         for (var i = 0; i < tiers.Count; i++)
         {
             var first = steps.Count;
             steps.AddRange(InOrder(tiers[i], direction, index, matcher).Select((step, at) => step with { Index = first + at }));
             var isolated = tiers[i].Isolations.Where(isolation => isolation.Direction == direction).Select(static isolation => isolation.Subject).Distinct();
-            Tiers[i] = (first, steps.Count, isolated.Aggregate(ClassSet.None, (set, subject) => set.Union(index.Select(subject))));
+            Tiers[i] = (first, steps.Count, IsIsolated(isolated.Select(index.Select), podClasses));
         }
 
         Steps = [.. steps];
@@ -26,8 +26,8 @@ internal sealed class DirectionSteps
 
     public Step[] Steps { get; }
 
-    /// <summary>Of each tier: its first step, the one after its last, and the classes that it isolates.</summary>
-    public (int First, int End, ClassSet Isolated)[] Tiers { get; }
+    /// <summary>Of each tier: its first step, the one after its last, and whether it isolates each class of pods.</summary>
+    public (int First, int End, bool[] IsIsolated)[] Tiers { get; }
 
     /// <summary>The steps that are about a class of pods, in order.</summary>
     public int[] StepsOf(int podClass) => _stepsOfSubject[podClass] ?? [];
@@ -41,6 +41,20 @@ internal sealed class DirectionSteps
         return tier.Rules.All(static rule => rule.Verdict == RuleVerdict.Allow)
             ? steps.OrderBy(static step => !step.Match.IsSure).ThenBy(static step => step.Match.Why)
             : steps;
+    }
+
+    private static bool[] IsIsolated(IEnumerable<ClassSet> subjects, int podClasses)
+    {
+        var isIsolated = new bool[podClasses];
+        foreach (var (first, last) in subjects.SelectMany(static set => set.Ranges))
+        {
+            for (var id = first; id <= last; id++)
+            {
+                isIsolated[id] = true;
+            }
+        }
+
+        return isIsolated;
     }
 
     private int[]?[] BySubject(int podClasses)

@@ -7,6 +7,7 @@ internal sealed class PeerMatcher
     private readonly PodIndex _index;
     private readonly AddressCells _cells;
     private readonly ReachabilityOptions _options;
+    private readonly PodAddresses _addresses;
     private readonly ClassSet _hosts;
     private readonly AddressSet _podRanges;
     private readonly Dictionary<ValueList<PeerTerm>, PeerMatch[]> _known = [];
@@ -14,6 +15,7 @@ internal sealed class PeerMatcher
     public PeerMatcher(PodClass[] pods, PodIndex index, AddressCells cells, ReachabilityOptions options)
     {
         (_pods, _index, _cells, _options) = (pods, index, cells, options);
+        _addresses = new PodAddresses(pods, cells);
         _hosts = ClassSet.Of(pods.Where(static item => item.Sample.IsHostNetwork).Select(static item => item.Id));
         _podRanges = options.PodRanges.Count == 0 ? AddressSet.All : AddressSet.Of([.. options.PodRanges]);
     }
@@ -59,13 +61,14 @@ internal sealed class PeerMatcher
 
     private IEnumerable<PeerMatch> ByAddress(AddressSet block)
     {
-        yield return new PeerMatch(Outside(block), true, Doubt.None);
+        var outside = Outside(block);
+        yield return new PeerMatch(outside, true, Doubt.None);
         if (_options.IpBlocks == IpBlockMatching.OutsideOnly)
         {
             yield break;
         }
 
-        foreach (var group in _pods.Select(item => (item.Id, Match: ByAddress(block, item.Sample))).Where(static entry => entry.Match is not null).GroupBy(static entry => entry.Match!.Value))
+        foreach (var group in _addresses.MayBeIn(outside).Select(id => (Id: id, Match: ByAddress(block, _pods[id].Sample))).Where(static entry => entry.Match is not null).GroupBy(static entry => entry.Match!.Value))
         {
             yield return new PeerMatch(ClassSet.Of(group.Select(static entry => entry.Id)), group.Key.IsSure, group.Key.Why);
         }

@@ -4,32 +4,42 @@ namespace NetPolSdk;
 /// Takes one endpoint class through the steps against all others at once. It is scratch space of one question, and not
 /// for two threads.
 /// </summary>
-internal sealed class RowEvaluator(CompiledCluster compiled)
+internal sealed class RowEvaluator
 {
+    private readonly CompiledCluster _compiled;
     private readonly Dictionary<(Direction, int Step, int Profile), int> _effects = [];
+    private readonly int _isolated;
+    private readonly int _open;
+
+    public RowEvaluator(CompiledCluster compiled)
+    {
+        _compiled = compiled;
+        _isolated = States.IdOf(TierEndEffect.Isolated);
+        _open = States.IdOf(TierEndEffect.Open);
+    }
 
     public StateTable States { get; } = new();
 
     /// <summary>What the pods of a class allow in a direction, by the class at the other end: states of <see cref="States"/>.</summary>
     public int[] OfSubject(DirectionSteps direction, int subject)
     {
-        var states = new int[compiled.Count];
-        var pod = compiled.Pods[subject];
-        for (var id = 0; id < states.Length; id++)
-        {
-            states[id] = Start(direction, pod, PodOrNull(id));
-        }
-
+        var states = new int[_compiled.Count];
+        var pod = _compiled.Pods[subject];
+        Begin(states, id => Start(direction, pod, PodOrNull(id)), pod.Sample.IsHostNetwork || direction.Direction == Direction.Ingress);
         var steps = direction.StepsOf(subject);
         var at = 0;
-        foreach (var (_, end, isolated) in direction.Tiers)
+        foreach (var (_, end, isIsolated) in direction.Tiers)
         {
             for (; at < steps.Length && steps[at] < end; at++)
             {
                 Apply(direction, direction.Steps[steps[at]], pod, states);
             }
 
-            EndTier(isolated.Contains(subject), states);
+            var effect = isIsolated[subject] ? _isolated : _open;
+            for (var id = 0; id < states.Length; id++)
+            {
+                states[id] = States.Next(states[id], effect);
+            }
         }
 
         return states;
@@ -38,13 +48,9 @@ internal sealed class RowEvaluator(CompiledCluster compiled)
     /// <summary>What each class of pods allows in from one class at the other end.</summary>
     public int[] OfPeer(DirectionSteps direction, int peer)
     {
-        var states = new int[compiled.Pods.Length];
-        for (var id = 0; id < states.Length; id++)
-        {
-            states[id] = Start(direction, compiled.Pods[id], PodOrNull(peer));
-        }
-
-        foreach (var (first, end, isolated) in direction.Tiers)
+        var states = new int[_compiled.Pods.Length];
+        Begin(states, id => Start(direction, _compiled.Pods[id], PodOrNull(peer)), true);
+        foreach (var (first, end, isIsolated) in direction.Tiers)
         {
             for (var at = first; at < end; at++)
             {
@@ -56,39 +62,49 @@ internal sealed class RowEvaluator(CompiledCluster compiled)
 
             for (var id = 0; id < states.Length; id++)
             {
-                states[id] = States.Next(states[id], TierEnd(isolated.Contains(id)));
+                states[id] = States.Next(states[id], isIsolated[id] ? _isolated : _open);
             }
         }
 
         return states;
     }
 
+    /// <summary>Where no end can be a host-network pod, every state begins as 0, which it is already.</summary>
+    private void Begin(int[] states, Func<int, int> start, bool mayHaveHosts)
+    {
+        for (var id = 0; mayHaveHosts && _compiled.HasHosts && id < states.Length; id++)
+        {
+            states[id] = start(id);
+        }
+    }
+
     private void Apply(DirectionSteps direction, Step step, PodClass subject, int[] states)
     {
+        var isFixed = direction.Direction == Direction.Ingress || step.Rule.Traffic.Named.Count == 0;
+        var effect = isFixed ? EffectOf(direction, step, subject) : 0;
         foreach (var (first, last) in step.Match.Peers.Ranges)
         {
             for (var id = first; id <= last; id++)
             {
-                var destination = direction.Direction == Direction.Ingress ? subject : PodOrNull(id);
-                states[id] = States.Next(states[id], EffectOf(direction, step, destination));
+                states[id] = States.Next(states[id], isFixed ? effect : EffectOf(direction, step, PodOrNull(id)));
             }
         }
     }
 
     private void ApplyFrom(DirectionSteps direction, Step step, int peer, int[] states)
     {
+        var isFixed = direction.Direction == Direction.Egress || step.Rule.Traffic.Named.Count == 0;
+        var effect = isFixed ? EffectOf(direction, step, PodOrNull(peer)) : 0;
         foreach (var (first, last) in step.Subjects.Ranges)
         {
             for (var id = first; id <= last; id++)
             {
-                var subject = compiled.Pods[id];
-                var destination = direction.Direction == Direction.Ingress ? subject : PodOrNull(peer);
-                states[id] = States.Next(states[id], EffectOf(direction, step, destination));
+                states[id] = States.Next(states[id], isFixed ? effect : EffectOf(direction, step, _compiled.Pods[id]));
             }
         }
     }
 
-    private PodClass? PodOrNull(int id) => id < compiled.Pods.Length ? compiled.Pods[id] : null;
+    private PodClass? PodOrNull(int id) => id < _compiled.Pods.Length ? _compiled.Pods[id] : null;
 
     private int EffectOf(DirectionSteps direction, Step step, PodClass? destination)
     {
@@ -102,17 +118,6 @@ internal sealed class RowEvaluator(CompiledCluster compiled)
 
         return effect;
     }
-
-    private void EndTier(bool isIsolated, int[] states)
-    {
-        var effect = TierEnd(isIsolated);
-        for (var id = 0; id < states.Length; id++)
-        {
-            states[id] = States.Next(states[id], effect);
-        }
-    }
-
-    private int TierEnd(bool isIsolated) => States.IdOf(isIsolated ? TierEndEffect.Isolated : TierEndEffect.Open);
 
     /// <summary>
     /// Where policies may do nothing at all, everything may be allowed whatever they say: to and from host-network pods,

@@ -10,6 +10,8 @@ internal sealed class StateTable
     private readonly Dictionary<long, int> _next = [];
     private readonly List<SideOutcome?> _outcomes = [];
     private readonly Dictionary<long, PairOutcome> _pairs = [];
+    private (long Key, int Next) _lastNext = (-1, 0);
+    private (long Key, PairOutcome Pair) _lastPair = (-1, PairOutcome.Everything);
 
     public int IdOf(Effect effect)
     {
@@ -26,11 +28,17 @@ internal sealed class StateTable
     public int Next(int state, int effect)
     {
         var key = ((long)state << 32) | (uint)effect;
+        if (key == _lastNext.Key)
+        {
+            return _lastNext.Next;
+        }
+
         if (!_next.TryGetValue(key, out var next))
         {
             _next[key] = next = IdOf(_effects[effect].ApplyTo(_states[state]));
         }
 
+        _lastNext = (key, next);
         return next;
     }
 
@@ -49,11 +57,17 @@ internal sealed class StateTable
     public PairOutcome Pair(int egressState, int ingressState)
     {
         var key = ((long)egressState << 32) | (uint)ingressState;
+        if (key == _lastPair.Key)
+        {
+            return _lastPair.Pair;
+        }
+
         if (!_pairs.TryGetValue(key, out var pair))
         {
             _pairs[key] = pair = PairOutcome.Of(Outcome(egressState), Outcome(ingressState));
         }
 
+        _lastPair = (key, pair);
         return pair;
     }
 
