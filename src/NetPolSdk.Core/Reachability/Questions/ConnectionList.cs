@@ -33,18 +33,26 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
     public IEnumerable<Connection> FromOutside(Workload destination, int id) =>
         Outside(Column(id)).SelectMany(entry => Connections(Endpoint.Of(entry.Range), Endpoint.Of(destination), entry.Outcome));
 
-    private static IEnumerable<Connection> Connections(Endpoint from, Endpoint to, PairOutcome outcome)
+    /// <summary>What an outcome says, a verdict at a time.</summary>
+    public static IEnumerable<(TrafficSet Traffic, Verdict Verdict, Doubt Doubts)> Connections(PairOutcome outcome)
     {
         if (!outcome.Allowed.IsEmpty)
         {
-            yield return new Connection(from, to, outcome.Allowed, Verdict.Allowed, outcome.Doubts & Doubt.MatchedByAddress);
+            yield return (outcome.Allowed, Verdict.Allowed, outcome.Doubts & Doubt.MatchedByAddress);
         }
 
         if (!outcome.Undefined.IsEmpty)
         {
-            yield return new Connection(from, to, outcome.Undefined, Verdict.Undefined, outcome.Doubts & ~Doubt.MatchedByAddress);
+            yield return (outcome.Undefined, Verdict.Undefined, outcome.Doubts & ~Doubt.MatchedByAddress);
         }
     }
+
+    /// <summary>The classes of pods that a class reaches; itself only where it has several pods.</summary>
+    public IEnumerable<(int Class, PairOutcome Outcome)> GroupsReachedBy(int source) => Row(source)
+        .Where(entry => entry.Class < compiled.Pods.Length && (entry.Class != source || compiled.Pods[source].Members.Count > 1));
+
+    private static IEnumerable<Connection> Connections(Endpoint from, Endpoint to, PairOutcome outcome) =>
+        Connections(outcome).Select(entry => new Connection(from, to, entry.Traffic, entry.Verdict, entry.Doubts));
 
     private IEnumerable<Connection> From(int source, Endpoint[] ends)
     {

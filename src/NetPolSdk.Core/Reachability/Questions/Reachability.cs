@@ -14,6 +14,7 @@ public sealed partial class Reachability
     {
         Compiled = compiled;
         Options = options;
+        _groups = new(MakeGroups);
     }
 
     /// <summary>The cluster.</summary>
