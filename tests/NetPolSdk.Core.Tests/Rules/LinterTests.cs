@@ -24,19 +24,29 @@ public sealed class LinterTests
     }
 
     [Fact]
-    public void What_is_not_known_never_makes_a_finding_that_knowing_it_would_not()
+    public void What_is_found_without_knowing_a_value_is_found_whatever_the_value_is()
     {
-        var hole = Hole.Text(1);
         using var _ = Hole.Admit();
-        foreach (var value in new[] { "kube-dns", "api" })
-        {
-            var unknown = Policy(hole).Lint();
-            var known = Policy(value).Lint();
-            unknown.Findings.Select(finding => finding.Rule.Id).Except(known.Findings.Select(finding => finding.Rule.Id)).ShouldBeEmpty();
-        }
+        var fillings =
+            from one in Gen.Elements("kube-system", "prod", "kube-dns", "api", "app", "name")
+            from other in Gen.Elements("kube-system", "dev", "kube-dns", "tier", "dns")
+            from cidr in Gen.Elements("169.254.20.10/32", "10.0.0.0/8")
+            from number in Gen.Elements(1, 53, 80)
+            select new Filled(text => text == Hole.Text(1) ? one : other, cidr, hole => hole == Hole.Number(1) ? number : 65535);
 
-        static NetworkPolicy Policy(string value) => NetworkPolicy.Named("a").InNamespace("b").For(Pods.All)
-            .AllowEgress(Pods.Labelled("k8s-app", value).In(Namespaces.Named("kube-system")));
+        Prop.ForAll(AnyPolicy.Gen.ListOf().ToArbitrary(), fillings.ToArbitrary(), (policies, filling) =>
+        {
+            var known = policies.Select(filling.Of).ToArray();
+            var found = known.Lint().Findings.Select(finding => Place(finding, known)).ToHashSet();
+            var lost = policies.Lint().Findings.FirstOrDefault(finding => !found.Contains(Place(finding, policies)));
+            (lost is null).ShouldBeTrue($"{lost}\n{lost?.Source}\nbecomes\n{(lost?.Source is NetworkPolicy policy ? filling.Of(policy) : null)}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+        // NPS2002 points at the first rule that surely allows DNS, which may be an earlier one when more is known.
+        static (string, int, string) Place(Finding finding, IReadOnlyList<NetworkPolicy> policies) => (
+            finding.Rule.Id,
+            policies.TakeWhile(policy => !ReferenceEquals(policy, finding.Source)).Count(),
+            finding.Rule.Id == "NPS2002" ? "" : finding.Field.ToString());
     }
 
     [Fact]

@@ -126,11 +126,11 @@ public sealed class MissingDnsTests
     }
 
     [Fact]
-    public void An_unknown_port_of_pods_that_are_no_resolver_changes_nothing()
+    public void A_range_that_cannot_hold_the_resolver_s_port_whatever_its_end_is_not_it()
     {
         using var _ = Hole.Admit();
 
-        Api.AllowEgress(Pods.Labelled("app", "db"), Port.Tcp(Hole.Number(1))).Lint().Findings.Select(finding => finding.Rule.Id).ShouldBe(["NPS2001"]);
+        Api.AllowEgress(Pods.Labelled("app", "db"), Port.TcpRange(8000, Hole.Number(1))).Lint().Findings.Select(finding => finding.Rule.Id).ShouldBe(["NPS2001"]);
     }
 
     private static LintReport Lint(params NetworkPolicy[] policies) => policies.Lint();

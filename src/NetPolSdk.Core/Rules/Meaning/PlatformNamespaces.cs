@@ -69,7 +69,7 @@ internal static class PlatformNamespaces
     public static Answer IsHomeOf(string name, LabelSelector pods)
     {
         var answer = Answer.No;
-        foreach (var value in NamingValues(pods))
+        foreach (var (key, value) in NamingLabels(pods))
         {
             if (Hole.Is(value))
             {
@@ -77,7 +77,12 @@ internal static class PlatformNamespaces
             }
             else if (IsOf(name, value))
             {
-                return Answer.Yes;
+                if (!Hole.Is(key))
+                {
+                    return Answer.Yes;
+                }
+
+                answer = Answer.Maybe;
             }
         }
 
@@ -91,12 +96,11 @@ internal static class PlatformNamespaces
     private static bool Names(string text, string word) =>
         text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[word.Length] == '-');
 
-    private static IEnumerable<string> NamingValues(LabelSelector pods)
-    {
-        var fromLabels = pods.MatchLabels.Where(entry => IsNaming(entry.Key)).Select(entry => entry.Value);
-        var fromExpressions = pods.MatchExpressions.Where(requirement => requirement.Operator == LabelOperator.In && IsNaming(requirement.Key)).SelectMany(requirement => requirement.Values);
-        return fromLabels.Concat(fromExpressions);
-    }
+    private static IEnumerable<(string Key, string Value)> NamingLabels(LabelSelector pods) =>
+        from requirement in pods.Requirements()
+        where requirement.Operator == LabelOperator.In && IsNaming(requirement.Key)
+        from value in requirement.Values
+        select (requirement.Key, value);
 
     private static bool IsNaming(string key) => Hole.Is(key) || NamingKeys.Contains(key);
 

@@ -50,7 +50,23 @@ internal static class DnsRules
 
     /// <summary>Whether port 53 itself is named, as one does for DNS only.</summary>
     private static Answer Asks(Ports ports, Protocol protocol) =>
-        ports.Any(port => port.Protocol == protocol && port.EndNumber is null or DnsPort && (port.Number == DnsPort || IsResolverName(port))) ? Answer.Yes : Answer.No;
+        ports.IsAll ? Answer.No : ports.Select(port => port.Protocol == protocol && !port.IsEveryPort ? Asks(port) : Answer.No).Max();
+
+    private static Answer Asks(Port port)
+    {
+        if (port.Name is { } name)
+        {
+            return Hole.Is(name) ? Answer.Maybe : (IsResolverName(port) ? Answer.Yes : Answer.No);
+        }
+
+        var (first, last) = (port.Number!.Value, port.EndNumber ?? port.Number.Value);
+        if ((first != DnsPort && !Hole.Is(first)) || (last != DnsPort && !Hole.Is(last)))
+        {
+            return Answer.No;
+        }
+
+        return Hole.Is(first) || Hole.Is(last) ? Answer.Maybe : Answer.Yes;
+    }
 
     private static Answer Covers(Ports ports, Protocol protocol, int number) =>
         ports.IsAll ? Answer.Yes : ports.Select(port => Covers(port, protocol, number)).Max();
