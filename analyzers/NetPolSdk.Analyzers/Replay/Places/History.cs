@@ -15,7 +15,7 @@ internal sealed class History
     {
         var history = new History();
         Policy? current = policy;
-        for (var at = value; current is not null; )
+        for (var at = value; current is not null;)
         {
             history.Add(new Version(current, at.Step));
             if (at.Step?.Receiver is not { Value: KnownValue receiver })
