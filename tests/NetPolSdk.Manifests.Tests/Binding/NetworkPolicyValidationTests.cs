@@ -71,6 +71,7 @@ public sealed class NetworkPolicyValidationTests
     [InlineData("spec: []", "spec")]
     [InlineData("spec: {}\nspec: {}", "spec")]
     [InlineData("status: {conditions: []}", "status")]
+    [InlineData("status: {}", "status")]
     public void A_spec_that_a_server_refuses_is_refused_at_its_field(string text, string field) =>
         Manifest.Parse(Head + text).Findings.ShouldHaveSingleItem().Finding.Field.ToString().ShouldBe(field);
 
@@ -101,7 +102,6 @@ public sealed class NetworkPolicyValidationTests
     [InlineData("spec: {ingress: [null]}")]
     [InlineData("spec: {ingress: [{from: [], ports: null}], policyTypes: [Ingress, Ingress]}")]
     [InlineData("spec: {ingress: [{ports: [{port: 8e3}, {port: 0x50, endPort: 0o200}, {}]}]}")]
-    [InlineData("status: {}")]
     public void What_a_server_takes_is_taken(string text) => Manifest.Parse(Head + text).ThrowIfInvalid().Policies.Count.ShouldBe(1);
 
     [Fact]
@@ -144,6 +144,15 @@ public sealed class NetworkPolicyValidationTests
         var block = manifest.Policies.Single().ShouldBeOfType<NetworkPolicy>().Ingress[0].From[0].ShouldBeOfType<IpBlock>();
         block.Cidr.Text.ShouldBe("192.168.0.5/24");
         block.Cidr.First.ToString().ShouldBe("192.168.0.0");
+    }
+
+    [Fact]
+    public void The_empty_status_of_older_servers_is_read_with_a_warning_where_a_cluster_holds_it()
+    {
+        var manifest = Manifest.Parse(Head + "status: {}", options: new ManifestOptions { AlreadyInCluster = true }).ThrowIfInvalid();
+
+        manifest.Findings.Single().Finding.Severity.ShouldBe(Severity.Warning);
+        manifest.Policies.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -69,6 +69,10 @@ internal sealed class BindingContext
     public void ReportUnknown(MappingEntry entry, string owner, string[] known) =>
         ReportField(entry.Name, entry.Key, RuleIds.UnknownField, $"is no field of {owner}", Spelling.Nearest(entry.Name, known) is { } near ? $"Write {near}." : $"Its fields are {string.Join(", ", known)}.");
 
+    /// <summary>Reports a field that servers wrote once and refuse now.</summary>
+    public void ReportObsolete(MappingEntry entry, string owner) =>
+        Add(entry.Key, RuleIds.UnknownField, $"is no field of {owner} any more", "Leave it out.", FaultWeight.Tolerable);
+
     /// <summary>An object, or null where it is left out or of another type.</summary>
     public MappingNode? Mapping(DocumentNode node)
     {

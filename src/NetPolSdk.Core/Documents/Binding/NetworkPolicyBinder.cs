@@ -48,7 +48,8 @@ internal sealed class NetworkPolicyBinder
                     spec = _context.Mapping(entry.Value);
                     break;
                 case "status" when entry.Value is MappingNode { EntryArray.Length: 0 }:
-                    break; // servers from 1.24 to 1.27 wrote it
+                    _context.ReportObsolete(entry, "NetworkPolicy"); // servers from 1.24 to 1.27 wrote it
+                    break;
                 default:
                     _context.Leave();
                     _context.ReportUnknown(entry, "NetworkPolicy", ObjectFields);
