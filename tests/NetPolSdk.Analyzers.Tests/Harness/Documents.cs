@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetPolSdk.Analyzers.Tests.Harness;
+
+/// <summary>Test sources as documents of a workspace, as code fixes need them.</summary>
+internal static class Documents
+{
+    /// <summary>Opens the files in a project of their own, and gives the first one.</summary>
+    /// <param name="files">The files, in which markers are left out of account.</param>
+    public static Document Open(IReadOnlyList<string> files)
+    {
+        var codes = files.Select(file => Markup.Parse(file).Code).ToArray();
+        Project.Compile(codes);
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Test",
+            "Test",
+            LanguageNames.CSharp,
+            compilationOptions: Project.Options,
+            parseOptions: Project.ParseOptions,
+            metadataReferences: Project.References));
+        project = project.AddDocument("Usings.cs", Project.Usings).Project;
+        var first = default(DocumentId);
+        foreach (var (code, index) in codes.Select((code, index) => (code, index)))
+        {
+            var document = project.AddDocument($"File{index + 1}.cs", code);
+            first ??= document.Id;
+            project = document.Project;
+        }
+
+        return project.GetDocument(first!)!;
+    }
+}
