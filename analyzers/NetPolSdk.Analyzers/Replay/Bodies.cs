@@ -67,30 +67,6 @@ internal sealed class Bodies(Func<SyntaxTree, SemanticModel?> models, Cancellati
         return false;
     }
 
-    /// <summary>Whether a private list is used in no way that could change it.</summary>
-    public bool IsOnlyRead(ISymbol member)
-    {
-        if (member.DeclaredAccessibility != Accessibility.Private || member.ContainingType.DeclaringSyntaxReferences.Length != 1)
-        {
-            return false;
-        }
-
-        var type = member.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        return type.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == member.Name).All(IsRead);
-    }
-
-    private static bool IsRead(IdentifierNameSyntax name)
-    {
-        SyntaxNode use = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
-        return use.Parent switch
-        {
-            ForEachStatementSyntax or SpreadElementSyntax => true,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "Length" or "Count" or "Select" or "SelectMany" or "Where" or "Concat" or "Append" or "ToArray" or "ToList",
-            ElementAccessExpressionSyntax { Parent: not (AssignmentExpressionSyntax or RefExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax) and not ArgumentSyntax { RefKindKeyword.RawKind: not 0 } } => true,
-            _ => false,
-        };
-    }
-
     private static bool HasWrittenConstructor(ISymbol member) => member.IsStatic
         ? member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared)
         : member.ContainingType.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax));
@@ -110,7 +86,11 @@ internal sealed class Bodies(Func<SyntaxTree, SemanticModel?> models, Cancellati
         return null;
     }
 
-    private IOperation? Operation(SyntaxNode syntax) => models(syntax.SyntaxTree)!.GetOperation(BodySyntax(syntax), cancellation);
+    private IOperation? Operation(SyntaxNode syntax)
+    {
+        var model = models(syntax.SyntaxTree)!;
+        return Nesting.IsTooDeep(syntax, model) ? null : model.GetOperation(BodySyntax(syntax), cancellation);
+    }
 
     private static SyntaxNode BodySyntax(SyntaxNode syntax) => syntax switch
     {

@@ -15,11 +15,22 @@ internal static class FileReplayer
     public static FileReplay Replay(ReplaySymbols symbols, SemanticModel model, Func<SyntaxTree, SemanticModel?> models, CancellationToken cancellation)
     {
         var results = new FileReplay();
-        var interpreter = new Interpreter(symbols, new Bodies(models, cancellation), results, cancellation);
+        var interpreter = new Interpreter(symbols, new Bodies(models, cancellation), new PrivateLists(symbols, models, cancellation), results, cancellation);
         foreach (var (declaration, body) in Members(model.SyntaxTree.GetRoot(cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (PolicyNames.AreIn(declaration) && model.GetOperation(body, cancellation) is { } operation && MemberOf(model, declaration, cancellation) is { } member)
+            if (!PolicyNames.AreIn(declaration))
+            {
+                continue;
+            }
+
+            if (Nesting.IsTooDeep(declaration, model))
+            {
+                results.IsIncomplete = true;
+                continue;
+            }
+
+            if (model.GetOperation(body, cancellation) is { } operation && MemberOf(model, declaration, cancellation) is { } member)
             {
                 interpreter.Replay(member, operation);
                 Discards.Find(symbols, operation, results);

@@ -117,7 +117,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The items that going through the value gives; null where that is not known.</summary>
-    private Written[]? ItemsOf(Value value, SyntaxNode place) => value switch
+    internal Written[]? ItemsOf(Value value, SyntaxNode place) => value switch
     {
         SequenceValue sequence => _state.ItemsOf(sequence),
         DeferredValue deferred => deferred.Enumerate(),

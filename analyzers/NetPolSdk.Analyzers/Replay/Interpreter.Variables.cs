@@ -103,7 +103,7 @@ internal sealed partial class Interpreter
     {
         foreach (var child in target.ChildOperations)
         {
-            Evaluate(child);
+            Escape(Evaluate(child is IArgumentOperation argument ? argument.Value : child), child.Type);
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
         _results.Followed.Add(symbol);
 
         // A list in a field can be changed from anywhere, unless it is only read from.
-        if (value is SequenceValue or DeferredValue or FunctionValue or TupleValue && !_bodies.IsOnlyRead(symbol))
+        if (value is DeferredValue or FunctionValue or TupleValue || (value is SequenceValue && !_lists.IsOnlyRead(symbol)))
         {
             value = _unknown.Of(reference.Type, reference.Syntax, $"{member.Name} holds a list that may be changed");
         }

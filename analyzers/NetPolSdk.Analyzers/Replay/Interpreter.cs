@@ -20,6 +20,7 @@ internal sealed partial class Interpreter
 
     private readonly ReplaySymbols _symbols;
     private readonly Bodies _bodies;
+    private readonly PrivateLists _lists;
     private readonly CancellationToken _cancellation;
     private readonly Unknown _unknown = new();
     private readonly Stack<Frame> _frames = new();
@@ -34,10 +35,11 @@ internal sealed partial class Interpreter
     private int _steps;
     private int _lastSequence;
 
-    public Interpreter(ReplaySymbols symbols, Bodies bodies, FileReplay results, CancellationToken cancellation)
+    public Interpreter(ReplaySymbols symbols, Bodies bodies, PrivateLists lists, FileReplay results, CancellationToken cancellation)
     {
         _symbols = symbols;
         _bodies = bodies;
+        _lists = lists;
         _results = results;
         _cancellation = cancellation;
     }

@@ -10,7 +10,7 @@ internal static class Documents
     public static Document Open(IReadOnlyList<string> files)
     {
         var codes = files.Select(file => Markup.Parse(file).Code).ToArray();
-        Project.Compile(codes);
+        TestProject.Compile(codes);
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
@@ -18,10 +18,10 @@ internal static class Documents
             "Test",
             "Test",
             LanguageNames.CSharp,
-            compilationOptions: Project.Options,
-            parseOptions: Project.ParseOptions,
-            metadataReferences: Project.References));
-        project = project.AddDocument("Usings.cs", Project.Usings).Project;
+            compilationOptions: TestProject.Options,
+            parseOptions: TestProject.ParseOptions,
+            metadataReferences: TestProject.References));
+        project = project.AddDocument("Usings.cs", TestProject.Usings).Project;
         var first = default(DocumentId);
         foreach (var (code, index) in codes.Select((code, index) => (code, index)))
         {

@@ -62,7 +62,7 @@ internal static class Fixes<TProvider>
     private static async Task<ImmutableArray<Diagnostic>> Fixable(Document document)
     {
         var (tree, ids) = (await document.GetSyntaxTreeAsync(), new TProvider().FixableDiagnosticIds);
-        var found = await Project.Analyze((await document.Project.GetCompilationAsync())!);
+        var found = await TestProject.Analyze((await document.Project.GetCompilationAsync())!);
         return [.. found.Where(diagnostic => diagnostic.Location.SourceTree == tree && ids.Contains(diagnostic.Id))];
     }
 
@@ -84,9 +84,9 @@ internal static class Fixes<TProvider>
     {
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => await Fixable(document);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             (await Task.WhenAll(project.Documents.Select(document => GetDocumentDiagnosticsAsync(document, cancellationToken)))).SelectMany(found => found);
     }
 }

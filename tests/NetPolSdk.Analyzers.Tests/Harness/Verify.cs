@@ -12,22 +12,22 @@ internal static class Verify
     public static async Task DiagnosticsWith(string[] optIn, params string[] files)
     {
         var marked = files.Select(Markup.Parse).ToArray();
-        var compilation = Project.Compile(marked.Select(file => file.Code));
-        Hold(marked, compilation, await Project.Analyze(compilation, optIn));
+        var compilation = TestProject.Compile(marked.Select(file => file.Code));
+        Hold(marked, compilation, await TestProject.Analyze(compilation, optIn));
     }
 
     /// <summary>While the first file is edited, the analyzer says what its markers say, and nothing else.</summary>
     public static async Task Live(params string[] files)
     {
         var marked = files.Select(Markup.Parse).ToArray();
-        var compilation = Project.Compile(marked.Select(file => file.Code));
-        Hold(marked.Take(1).ToArray(), compilation, await Project.AnalyzeLive(compilation, compilation.SyntaxTrees[1]));
+        var compilation = TestProject.Compile(marked.Select(file => file.Code));
+        Hold(marked.Take(1).ToArray(), compilation, await TestProject.AnalyzeLive(compilation, compilation.SyntaxTrees[1]));
     }
 
     /// <summary>The one diagnostic that the analyzer has about the files.</summary>
     public static async Task<Diagnostic> Single(params string[] files)
     {
-        var found = await Project.Analyze(Project.Compile(files.Select(file => Markup.Parse(file).Code)));
+        var found = await TestProject.Analyze(TestProject.Compile(files.Select(file => Markup.Parse(file).Code)));
         return found.ShouldHaveSingleItem();
     }
 

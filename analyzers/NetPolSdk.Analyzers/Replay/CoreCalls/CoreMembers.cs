@@ -33,7 +33,7 @@ internal sealed class CoreMembers(IAssemblySymbol core)
 
         foreach (var candidate in type.GetMethods(Public))
         {
-            if (candidate.Name == symbol.MetadataName && Close(candidate, symbol) is { } method && HasParameters(method, symbol))
+            if (candidate.Name == symbol.MetadataName && Close(candidate, symbol) is { } method && HasSignature(method, symbol))
             {
                 return CoreMethod.From(method);
             }
@@ -70,10 +70,11 @@ internal sealed class CoreMembers(IAssemblySymbol core)
         }
     }
 
-    private bool HasParameters(MethodInfo method, IMethodSymbol symbol)
+    private bool HasSignature(MethodInfo method, IMethodSymbol symbol)
     {
+        // Conversions differ in what they give only.
         var parameters = method.GetParameters();
-        if (parameters.Length != symbol.Parameters.Length)
+        if (parameters.Length != symbol.Parameters.Length || method.ReturnType != _types.Find(symbol.ReturnType))
         {
             return false;
         }

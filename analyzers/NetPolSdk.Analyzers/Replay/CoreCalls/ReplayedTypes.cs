@@ -14,6 +14,7 @@ internal static class ReplayedTypes
         typeof(EgressRule),
         typeof(IngressRule),
         typeof(INetworkPolicyStart),
+        typeof(Internet),
         typeof(IpAddress),
         typeof(IpBlock),
         typeof(Label),

@@ -59,7 +59,7 @@ public sealed record PlatformComponent
     /// <param name="port">The port.</param>
     public PlatformComponent WithPort(string name, Port port)
     {
-        Require.NotNull(name, nameof(name));
+        Hole.Refuse(Require.NotNull(name, nameof(name)), nameof(name));
         Require.NotNull(port, nameof(port));
         return this with { Ports = ValueList.From(Ports.Where(entry => entry.Key != name).Append(new KeyValuePair<string, Port>(name, port))) };
     }

@@ -54,6 +54,16 @@ internal static class Hole
     /// <inheritdoc cref="Admits(string?)"/>
     public static bool Admits(int value) => IsAdmitted && Is(value);
 
+    /// <summary>Refuses a hole where the value decides on more than itself, such as which of several parts is replaced.</summary>
+    /// <exception cref="ArgumentException">The value is a hole.</exception>
+    public static void Refuse(string value, string parameter)
+    {
+        if (Admits(value))
+        {
+            throw new ArgumentException("The value must be known.", parameter);
+        }
+    }
+
     /// <summary>Lets factories on this thread take holes until the scope ends.</summary>
     public static Scope Admit()
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace NetPolSdk.Analyzers.Tests.Harness;
 
 /// <summary>Compiles test sources against the Core that the analyzers of this process use.</summary>
-internal static class Project
+internal static class TestProject
 {
     /// <summary>What every test source may use without saying so.</summary>
     public const string Usings = """
@@ -38,9 +38,12 @@ internal static class Project
             References,
             isProgram ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options);
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
-        errors.ShouldBeEmpty(string.Join("\n", errors.Select(error => error.ToString())) + "\n" + string.Join("\n----\n", sources));
-        return compilation;
+        return errors.Length == 0
+            ? compilation
+            : throw new ShouldAssertException($"A test source does not compile:\n{string.Join("\n", errors.Take(10).Select(Text))}\n{string.Join("\n----\n", sources.Select(source => source[..Math.Min(source.Length, 4_000)]))}");
     }
+
+    private static string Text(Diagnostic error) => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
 
     /// <summary>What the analyzer says about the compilation, in the order of the source.</summary>
     /// <param name="compilation">The compilation.</param>
