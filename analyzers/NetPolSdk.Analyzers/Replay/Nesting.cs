@@ -8,7 +8,7 @@ namespace NetPolSdk.Analyzers.Replay;
 /// </summary>
 internal static class Nesting
 {
-    private const int Deepest = 2_000;
+    private const int Deepest = 1_000;
 
     public static bool IsTooDeep(SyntaxNode declaration, SemanticModel model)
     {
