@@ -86,11 +86,8 @@ internal sealed class Bodies(Func<SyntaxTree, SemanticModel?> models, Cancellati
         return null;
     }
 
-    private IOperation? Operation(SyntaxNode syntax)
-    {
-        var model = models(syntax.SyntaxTree)!;
-        return Nesting.IsTooDeep(syntax, model) ? null : model.GetOperation(BodySyntax(syntax), cancellation);
-    }
+    private IOperation? Operation(SyntaxNode syntax) =>
+        Nesting.IsTooDeep(syntax) ? null : models(syntax.SyntaxTree)!.GetOperation(BodySyntax(syntax), cancellation);
 
     private static SyntaxNode BodySyntax(SyntaxNode syntax) => syntax switch
     {

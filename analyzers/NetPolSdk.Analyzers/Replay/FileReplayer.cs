@@ -24,7 +24,7 @@ internal static class FileReplayer
                 continue;
             }
 
-            if (Nesting.IsTooDeep(declaration, model))
+            if (Nesting.IsTooDeep(declaration))
             {
                 results.IsIncomplete = true;
                 continue;

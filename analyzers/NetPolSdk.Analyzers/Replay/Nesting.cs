@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 namespace NetPolSdk.Analyzers.Replay;
 
 /// <summary>
-/// Finds code that is nested too deeply to ask the compiler about: its analysis of nullability walks extension calls
-/// recursively, and a chain of many thousands of them would end the compiler's process.
+/// Finds code that is nested too deeply to ask the compiler about: it makes the operations of chained extension calls
+/// recursively, without a look at the stack, and some thousand of them would end its process.
 /// </summary>
 internal static class Nesting
 {
     private const int Deepest = 1_000;
 
-    public static bool IsTooDeep(SyntaxNode declaration, SemanticModel model)
+    public static bool IsTooDeep(SyntaxNode declaration)
     {
         // A level is two characters at the least.
-        if (declaration.Span.Length < 2 * Deepest || model.GetNullableContext(declaration.SpanStart) == NullableContext.Disabled)
+        if (declaration.Span.Length < 2 * Deepest)
         {
             return false;
         }

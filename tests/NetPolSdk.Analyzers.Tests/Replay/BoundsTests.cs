@@ -11,10 +11,10 @@ public sealed class BoundsTests
     public Task A_chain_of_hundreds_of_calls_is_followed_to_its_end() => Verify.Diagnostics(
         $"static class C {{ public static NetworkPolicy Make() => {Begin}.{{|NPS2001:AllowEgress|}}(Pods.Labelled(\"a\", \"b\")){string.Concat(Enumerable.Repeat(".DenyIngress()", 250))}; }}");
 
-    /// <summary>Much longer ones the compiler itself refuses (CS8078), or, where it analyses nullability, does not survive.</summary>
+    /// <summary>The compiler itself recurses over such a chain, so it is not asked about it.</summary>
     [Fact]
-    public Task A_chain_of_thousands_of_calls_is_followed_to_its_end() => Verify.Diagnostics(
-        $"#nullable disable\nstatic class C {{ public static NetworkPolicy Make() => {Begin}.{{|NPS2001:AllowEgress|}}(Pods.Labelled(\"a\", \"b\")){string.Concat(Enumerable.Repeat(".DenyIngress()", 1_500))}; }}");
+    public Task A_chain_of_thousands_of_calls_is_left_alone() => Verify.Diagnostics(
+        $"#nullable disable\nstatic class C {{ public static NetworkPolicy Make() => {Begin}.AllowEgress(Pods.Labelled(\"a\", \"b\")){string.Concat(Enumerable.Repeat(".DenyIngress()", 3_000))}; }}");
 
     [Fact]
     public Task An_endless_loop_ends() => Verify.Diagnostics(
