@@ -44,26 +44,14 @@ public static class ConnectivityAssertions
     /// <param name="expectations">The expectations, such as a <see cref="TruthTable"/>.</param>
     /// <exception cref="ConnectivityException">They do not; all expectations that are not met are listed.</exception>
     /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
-    public static void ShouldMatch(this Cluster cluster, IEnumerable<Expectation> expectations) => KnownReachability.Of(cluster).ShouldMatch(expectations);
+    public static void ShouldMatch(this Cluster cluster, IEnumerable<Expectation> expectations) => TestedCluster.Of(cluster).ThrowUnlessMet(expectations);
 
     /// <summary>The policies fulfil every expectation, under what was said of the engine and the cluster's addresses.</summary>
     /// <param name="reachability">The cluster, with <see cref="ReachabilityOptions"/> such as the ranges that pods get their addresses from.</param>
     /// <param name="expectations">The expectations, such as a <see cref="TruthTable"/>.</param>
     /// <exception cref="ConnectivityException">They do not; all expectations that are not met are listed.</exception>
     /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
-    public static void ShouldMatch(this Reachability reachability, IEnumerable<Expectation> expectations)
-    {
-        Require.NotNull(reachability, nameof(reachability));
-        var failures = Require.NotNull(expectations, nameof(expectations))
-            .Select(expectation => ExpectationOutcome.Of(expectation, reachability))
-            .Where(static outcome => !outcome.IsMet)
-            .Select(outcome => FailureText.Of(outcome, reachability))
-            .ToArray();
-        if (failures.Length > 0)
-        {
-            throw new ConnectivityException(string.Join("\n", failures));
-        }
-    }
+    public static void ShouldMatch(this Reachability reachability, IEnumerable<Expectation> expectations) => TestedCluster.Of(reachability).ThrowUnlessMet(expectations);
 
     /// <summary>A workload reaches these and nothing else, each of them on at least one port.</summary>
     /// <param name="cluster">The workloads with their policies.</param>
@@ -72,14 +60,14 @@ public static class ConnectivityAssertions
     /// <exception cref="ConnectivityException">It reaches something else, may reach it, or does not reach one of these.</exception>
     /// <exception cref="ArgumentException">A workload is unknown.</exception>
     public static void ShouldReachOnly(this Cluster cluster, string from, params string[] to) =>
-        KnownReachability.Of(cluster).ShouldReachOnly(from, to);
+        TestedCluster.Of(cluster).Reachability.ShouldReachOnly(from, to);
 
     /// <inheritdoc cref="ShouldReachOnly(Cluster, string, string[])"/>
     /// <param name="reachability">The cluster, with <see cref="ReachabilityOptions"/> such as the ranges that pods get their addresses from.</param>
     /// <param name="from">The workload: <c>namespace/name</c>.</param>
     /// <param name="to">Workloads, and ranges outside the cluster; none where it is to reach nothing.</param>
     public static void ShouldReachOnly(this Reachability reachability, string from, params string[] to) =>
-        Neighbours.Reached(Require.NotNull(reachability, nameof(reachability)), from).ShouldBe(Require.NotNull(to, nameof(to)));
+        Neighbours.Reached(TestedCluster.Of(reachability), from).ShouldBe(Require.NotNull(to, nameof(to)));
 
     /// <summary>A workload is reached by these and by nobody else, by each of them on at least one port.</summary>
     /// <param name="cluster">The workloads with their policies.</param>
@@ -88,12 +76,12 @@ public static class ConnectivityAssertions
     /// <exception cref="ConnectivityException">Somebody else reaches it, may reach it, or one of these does not.</exception>
     /// <exception cref="ArgumentException">A workload is unknown.</exception>
     public static void ShouldBeReachedOnlyBy(this Cluster cluster, string to, params string[] from) =>
-        KnownReachability.Of(cluster).ShouldBeReachedOnlyBy(to, from);
+        TestedCluster.Of(cluster).Reachability.ShouldBeReachedOnlyBy(to, from);
 
     /// <inheritdoc cref="ShouldBeReachedOnlyBy(Cluster, string, string[])"/>
     /// <param name="reachability">The cluster, with <see cref="ReachabilityOptions"/> such as the ranges that pods get their addresses from.</param>
     /// <param name="to">The workload: <c>namespace/name</c>.</param>
     /// <param name="from">Workloads, and ranges outside the cluster; none where nobody is to reach it.</param>
     public static void ShouldBeReachedOnlyBy(this Reachability reachability, string to, params string[] from) =>
-        Neighbours.Reaching(Require.NotNull(reachability, nameof(reachability)), to).ShouldBe(Require.NotNull(from, nameof(from)));
+        Neighbours.Reaching(TestedCluster.Of(reachability), to).ShouldBe(Require.NotNull(from, nameof(from)));
 }

@@ -3,29 +3,29 @@ namespace NetPolSdk.Testing;
 /// <summary>Everyone whom one workload reaches, or by whom it is reached.</summary>
 internal sealed class Neighbours
 {
-    private readonly Reachability _reachability;
+    private readonly TestedCluster _cluster;
     private readonly Workload _workload;
     private readonly bool _outgoing;
     private readonly Connection[] _connections;
 
-    private Neighbours(Reachability reachability, string workload, bool outgoing)
+    private Neighbours(TestedCluster cluster, string workload, bool outgoing)
     {
-        _reachability = reachability;
-        _workload = reachability.Cluster.FindWorkload(workload);
+        _cluster = cluster;
+        _workload = cluster.Reachability.Cluster.FindWorkload(workload);
         _outgoing = outgoing;
-        _connections = [.. reachability.Connections().Where(connection => Here(connection).Workload == _workload)];
+        _connections = [.. cluster.Reachability.Connections().Where(connection => Here(connection).Workload == _workload)];
     }
 
-    public static Neighbours Reached(Reachability reachability, string from) => new(reachability, from, outgoing: true);
+    public static Neighbours Reached(TestedCluster cluster, string from) => new(cluster, from, outgoing: true);
 
-    public static Neighbours Reaching(Reachability reachability, string to) => new(reachability, to, outgoing: false);
+    public static Neighbours Reaching(TestedCluster cluster, string to) => new(cluster, to, outgoing: false);
 
     /// <summary>Holds them against the names of those expected.</summary>
     /// <exception cref="ConnectivityException">There is somebody else, or one is missing.</exception>
     public void ShouldBe(string[] names)
     {
         var ranges = names.Where(IsRange).Select(static name => Cidr.Parse(name)).ToArray();
-        var expected = names.Where(static name => !IsRange(name)).Select(name => _reachability.Endpoint(name)).ToArray();
+        var expected = names.Where(static name => !IsRange(name)).Select(name => _cluster.Reachability.Endpoint(name)).ToArray();
         var failures = Unexpected(expected, AddressSet.Of(ranges))
             .Concat(expected.Where(end => !IsReached(end)).Select(end => Missing(end.ToString())))
             .Concat(ranges.Where(range => !IsReached(AddressSet.Of(range))).Select(range => Missing(range.Text)))
@@ -64,7 +64,7 @@ internal sealed class Neighbours
             if (!isExpected)
             {
                 var found = connection.Verdict == Verdict.Allowed ? "allowed" : $"undefined ({connection.Doubts.Describe()})";
-                yield return FailureText.Explained($"{Arrow(end.ToString())} should be denied, but is {found} on {connection.Traffic}.", connection.From, connection.To, _reachability);
+                yield return _cluster.Explained($"{Arrow(end.ToString())} should be denied, but is {found} on {connection.Traffic}.", connection.From, connection.To, connection.Traffic);
             }
         }
     }

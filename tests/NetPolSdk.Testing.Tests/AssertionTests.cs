@@ -103,4 +103,49 @@ public sealed class AssertionTests
 
         Cluster.With([api]).And(NetworkPolicy.Named("deny").InNamespace("shop").For(Pods.All).DenyAll()).ShouldDeny("shop/api", "203.0.113.7", Sql);
     }
+
+    [Fact]
+    public void A_failure_names_the_rule_that_decides_and_what_does_not_match()
+    {
+        var message = Should.Throw<ConnectivityException>(() => Shop.ShouldAllow("shop/frontend", "data/postgres", Sql)).Message;
+
+        message.ShouldContain("isolated by NetworkPolicy data/postgres");
+        message.ShouldContain("asks for app=api and there is app=frontend");
+    }
+
+    [Fact]
+    public void On_manifests_a_failure_names_the_file_and_the_line()
+    {
+        var manifest = Manifest.Parse("""
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: deny
+              namespace: shop
+            spec:
+              podSelector: {}
+              policyTypes: [Egress]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: api
+              namespace: shop
+            """, "k8s/shop.yaml");
+
+        manifest.ShouldDeny("shop/api", "203.0.113.7", Port.Tcp(443));
+        Should.Throw<ConnectivityException>(() => manifest.ShouldAllow("shop/api", "203.0.113.7", Port.Tcp(443)))
+            .Message.ShouldContain("isolated by NetworkPolicy shop/deny (k8s/shop.yaml:1)");
+    }
+
+    [Fact]
+    public void Manifests_that_a_server_would_refuse_are_an_error_and_not_a_pass() =>
+        Should.Throw<ManifestException>(() => Manifest.Parse("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: X}\n").ShouldDeny("a/b", "c/d", Sql));
+
+    public static IEnumerable<object[]> Flows => ConnectivityTheory.Rows(TruthTable.Parse("from data/postgres\nshop/api allow\nshop/frontend deny", Sql));
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Rows_of_a_table_are_test_cases(string from, string to, string port, bool allowed) =>
+        Shop.ShouldMatch([ConnectivityTheory.Expectation(from, to, port, allowed)]);
 }

@@ -16,6 +16,9 @@ internal static class NetpolCommand
         {
             LintVerb.Create(console),
             ListVerb.Create(console),
+            ExplainVerb.Create(console),
+            ShowVerb.Create(console),
+            DiffVerb.Create(console),
             TestVerb.Create(console),
             ImportVerb.Create(console),
             CompletionVerb.Create(console),

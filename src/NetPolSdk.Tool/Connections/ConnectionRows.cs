@@ -7,8 +7,9 @@ internal static class ConnectionRows
 {
     /// <summary>Every connection that is not plainly denied.</summary>
     /// <param name="input">The manifests.</param>
+    /// <param name="explain">Whether each is explained.</param>
     /// <param name="cancellation">Ends the enumeration.</param>
-    public static IEnumerable<ConnectionRow> Of(EvaluatedInput input, CancellationToken cancellation)
+    public static IEnumerable<ConnectionRow> Of(EvaluatedInput input, bool explain, CancellationToken cancellation)
     {
         foreach (var connection in input.Reachability.Connections(cancellation))
         {
@@ -21,7 +22,7 @@ internal static class ConnectionRows
                 connection.Traffic.Text(),
                 isAllowed ? GraphVerdict.Allowed : GraphVerdict.Undefined,
                 isAllowed ? "" : connection.Doubts.Describe(),
-                []);
+                explain ? [.. input.Deciding(connection.From, connection.To, connection.Traffic)] : []);
         }
     }
 }

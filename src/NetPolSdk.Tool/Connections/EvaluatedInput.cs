@@ -1,3 +1,4 @@
+using NetPolSdk.Testing;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Input;
 
@@ -9,6 +10,10 @@ namespace NetPolSdk.Tool.Connections;
 /// <param name="IsWhole">Whether all of the input could be used. If not, what is missing has been told on standard error, and the exit code says so.</param>
 internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachability, bool IsWhole)
 {
+    private readonly Dictionary<Policy, ManifestDocument> _documents = Input.Manifest.Documents
+        .Where(document => document.Policy is not null)
+        .ToDictionary(document => document.Policy!, ReferenceEqualityComparer.Instance as IEqualityComparer<Policy>);
+
     /// <summary>The exit code of a run that has nothing else to report.</summary>
     public int ExitCode => IsWhole ? CommandLine.ExitCode.Fine : CommandLine.ExitCode.Unusable;
 
@@ -32,8 +37,36 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
         return new(input, Reachability.Of(input.Manifest.ToCluster(), EvaluationOptions.Of(context.Arguments)), isWhole);
     }
 
-    /// <summary>The policies that select a workload.</summary>
-    /// <param name="workload">The workload.</param>
-    public IEnumerable<NetworkPolicy> PoliciesOf(Workload workload) => Cluster.Policies.OfType<NetworkPolicy>()
-        .Where(policy => Cluster.NamespaceOf(policy) == workload.Namespace && policy.Subject.Selector.Matches(workload.Labels));
+    /// <summary>The end of a connection that the user named.</summary>
+    /// <param name="text"><c>namespace/name</c>, or an address.</param>
+    /// <exception cref="UnusableInputException">There is no such workload, or there are several.</exception>
+    public Endpoint Endpoint(string text)
+    {
+        try
+        {
+            return Reachability.Endpoint(text);
+        }
+        catch (ArgumentException unknown)
+        {
+            throw UnusableInputException.Of(unknown);
+        }
+    }
+
+    /// <summary>Why traffic is allowed or not, a line each.</summary>
+    /// <param name="from">Who connects.</param>
+    /// <param name="to">Who is connected to.</param>
+    /// <param name="traffic">The traffic.</param>
+    public IEnumerable<string> Explain(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Lines(Reachability.Explain(from, to, traffic), Place);
+
+    /// <summary>The rules that decide about traffic, a line each.</summary>
+    /// <param name="from">Who connects.</param>
+    /// <param name="to">Who is connected to.</param>
+    /// <param name="traffic">The traffic.</param>
+    public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(Reachability.Explain(from, to, traffic), Place);
+
+    /// <summary>Where a part of a policy was written, as <c>file:line</c>; empty where that is not known.</summary>
+    /// <param name="origin">The part.</param>
+    public string Place(PolicyOrigin origin) => _documents.TryGetValue(origin.Policy, out var document)
+        ? string.Create(null, $"{document.File ?? InputPaths.StandardInput}:{document.LocationOf(origin.Path).Line}")
+        : "";
 }

@@ -24,16 +24,16 @@ internal static class GraphOfConnections
 
     private static GraphWorkload Node(Workload workload, EvaluatedInput input)
     {
-        var policies = input.PoliciesOf(workload).ToList();
+        var report = input.Reachability.Show(workload);
         return new(
             workload.ToString(),
             workload.Namespace,
             workload.Name,
             workload.Kind,
             Labels(workload.Labels),
-            policies.Any(policy => policy.PolicyTypes.HasFlag(PolicyTypes.Ingress)),
-            policies.Any(policy => policy.PolicyTypes.HasFlag(PolicyTypes.Egress)),
-            [.. policies.Select(policy => $"{policy.Kind} {policy.Metadata}")]);
+            report.IsIngressIsolated,
+            report.IsEgressIsolated,
+            [.. report.Policies.Select(policy => $"{policy.Kind} {policy.Metadata}")]);
     }
 
     private static IReadOnlyList<string> Explanation(ConnectionRow row) => row.Condition.Length > 0 ? [row.Condition, .. row.Explanation] : row.Explanation;

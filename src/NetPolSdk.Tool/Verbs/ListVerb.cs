@@ -14,6 +14,8 @@ internal static class ListVerb
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json", "csv", "md", "dot", "mermaid", "svg", "html");
 
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Add the policies and rules that decide to each connection." };
+
     /// <summary>The verb.</summary>
     /// <param name="console">The console.</param>
     public static Command Create(ToolConsole console)
@@ -22,11 +24,13 @@ internal static class ListVerb
             "list",
             "Lists every allowed connection between workloads, and to and from outside.",
             new Example("All of them", "netpol list ./manifests"),
+            new Example("With the rules that decide each", "netpol list ./manifests --explain"),
             new Example("One page to look at, without a network", "netpol list ./manifests --format html --output connections.html"),
             new Example("A picture for a pull request", "netpol list ./manifests --format mermaid"))
         {
             Paths,
             Format,
+            Explain,
             SharedOptions.Engine,
             EvaluationOptions.PodRanges,
             EvaluationOptions.IpBlocks,
@@ -40,13 +44,14 @@ internal static class ListVerb
     {
         var paths = context.Arguments.GetRequiredValue(Paths);
         var format = context.Arguments.GetRequiredValue(Format);
+        var explain = context.Arguments.GetValue(Explain) || format == "html";
         var input = EvaluatedInput.Read(paths, context);
-        var rows = ConnectionRows.Of(input, context.Cancellation);
-        context.WriteData(output => Write(output, format, rows, context, () => GraphOfConnections.Of(string.Join(", ", paths), input, [.. rows])));
+        var rows = ConnectionRows.Of(input, explain, context.Cancellation);
+        context.WriteData(output => Write(output, format, explain, rows, context, () => GraphOfConnections.Of(string.Join(", ", paths), input, [.. rows])));
         return input.ExitCode;
     }
 
-    private static void Write(TextWriter output, string format, IEnumerable<ConnectionRow> rows, VerbContext context, Func<ConnectivityGraph> graph)
+    private static void Write(TextWriter output, string format, bool explain, IEnumerable<ConnectionRow> rows, VerbContext context, Func<ConnectivityGraph> graph)
     {
         switch (format)
         {
@@ -54,10 +59,10 @@ internal static class ListVerb
                 ConnectionsAsJson.Write(output, rows);
                 break;
             case "csv":
-                ConnectionsAsCsv.Write(output, rows, explained: false);
+                ConnectionsAsCsv.Write(output, rows, explain);
                 break;
             case "md":
-                ConnectionsAsMarkdown.Write(output, rows, explained: false);
+                ConnectionsAsMarkdown.Write(output, rows, explain);
                 break;
             case "dot":
                 DotGraph.Write(output, graph());
@@ -71,7 +76,7 @@ internal static class ListVerb
             case "html":
                 output.Write(PageRenderer.Render(graph()));
                 break;
-            case "text" when context.ColoursOutput:
+            case "text" when context.ColoursOutput && !explain:
                 ConnectionsAsText.WriteTable(output, rows);
                 break;
             default:

@@ -55,17 +55,13 @@ internal static class TestVerb
         try
         {
             var outcome = ExpectationOutcome.Of(expectation, input.Reachability);
-            return new(expectation, place, outcome.IsMet, outcome.Found, []);
+            return new(expectation, place, outcome.IsMet, outcome.Found, outcome.IsMet ? [] : [.. input.Explain(input.Endpoint(expectation.From), input.Endpoint(expectation.To), outcome.Asked)]);
         }
         catch (ArgumentException unknown)
         {
-            throw new UnusableInputException($"{SafeText.Line(place)}: {SafeText.Line(WithoutParameter(unknown))}");
+            throw new UnusableInputException($"{SafeText.Line(place)}: {SafeText.Line(UnusableInputException.MessageOf(unknown))}");
         }
     }
-
-    // An ArgumentException names the parameter on the end of its message; the user knows of no parameter.
-    private static string WithoutParameter(ArgumentException fault) =>
-        fault.ParamName is { } name ? fault.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : fault.Message;
 
     private static void Write(TextWriter output, IReadOnlyList<CheckedExpectation> results, VerbContext context)
     {

@@ -135,6 +135,7 @@ public sealed class ListTests
         var documents = Sample.Shop.Split("---\n");
         var reversed = string.Join("---\n", documents.Reverse());
 
-        ToolRun.WithInput(reversed, "list", "-", "-f", "html").Output.ShouldBe(ToolRun.WithInput(Sample.Shop, "list", "-", "-f", "html").Output);
+        ToolRun.WithInput(reversed, "list", "-", "-f", "svg").Output.ShouldBe(ToolRun.WithInput(Sample.Shop, "list", "-", "-f", "svg").Output);
+        ToolRun.WithInput(Sample.Shop, "list", "-", "-f", "html").ShouldBe(ToolRun.WithInput(Sample.Shop, "list", "-", "-f", "html"));
     }
 }
