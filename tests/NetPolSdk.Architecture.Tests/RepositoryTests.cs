@@ -8,7 +8,6 @@ public sealed class RepositoryTests
     /// <summary>Files that may be long, and why.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
-        ["analyzers/NetPolSdk.Analyzers/Replay/Interpreter.Statements.cs"] = "one small case for every statement of C#, in a class that is split by syntax already",
     };
 
     [Fact]
