@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using NetPolSdk.Benchmarks.Evaluation;
 using NetPolSdk.Benchmarks.Manifests;
 
 // dotnet run -c Release --project tests/NetPolSdk.Benchmarks -- manifests [BenchmarkDotNet's own arguments]
@@ -13,7 +14,10 @@ switch (name)
     case "manifests":
         BenchmarkSwitcher.FromTypes([typeof(ManifestWriting), typeof(ManifestReading)]).Run(["--filter", "*", .. rest]);
         return 0;
+    case "reachability":
+        BenchmarkSwitcher.FromTypes([typeof(Evaluating)]).Run(["--filter", "*", .. rest]);
+        return 0;
     default:
-        Console.Error.WriteLine($"There is no benchmark {name}. Known: manifests.");
+        Console.Error.WriteLine($"There is no benchmark {name}. Known: manifests, reachability.");
         return 2;
 }

@@ -43,6 +43,27 @@ public sealed class CorpusTests
         found.Select(connection => $"{connection.From} {connection.To} {connection.Traffic}").Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(NetpolAnalyzer))]
+    public void An_ingress_controller_reaches_what_netpol_analyzer_says(string name)
+    {
+        Corpus.Require();
+        var folder = Path.Combine(Corpus.Folder!, name);
+        var manifest = Manifest.ReadFolder(Path.Combine(folder, "input"));
+        var reachability = Reachability.Of(manifest.ToCluster());
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")));
+        var expected = json.RootElement.EnumerateArray()
+            .Where(entry => entry.GetProperty("src").GetString() == "{ingress-controller}")
+            .Select(entry => $"{entry.GetProperty("dst").GetString()} {Canonical(entry.GetProperty("conn").GetString()!)}");
+
+        var found = manifest.EntrancesOf(reachability.Cluster).Where(entrance => entrance.Kind is "Ingress" or "Route")
+            .GroupBy(entrance => entrance.Workload)
+            .Select(group => (group.Key, Traffic: group.Aggregate(TrafficSet.None, (set, entrance) => set.Union(entrance.Traffic)).Intersect(reachability.ExposureOf(group.Key).FromAnyPod)))
+            .Where(entry => !entry.Traffic.IsEmpty);
+
+        found.Select(entry => $"{entry.Key} {entry.Traffic}").Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
     private static string Said(Reachability reachability, string[] row)
     {
         ProtocolNames.TryParse(row[2], out var protocol).ShouldBeTrue();

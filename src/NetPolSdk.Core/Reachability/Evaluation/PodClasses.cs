@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NetPolSdk;
@@ -50,12 +49,14 @@ internal sealed class PodClasses
     {
         _text.Clear();
         _text.Append(NamespaceKey(@namespace)).Append(workload.IsHostNetwork ? '\u0003' : '\u0004');
-        _text.Append(profile.ToString(CultureInfo.InvariantCulture)).Append('\0');
+        _text.Append((char)profile).Append((char)(profile >> 16));
         if (_looked.Addresses.Count > 0)
         {
+            _text.Append((char)workload.Addresses.Count);
             foreach (var address in workload.Addresses)
             {
-                _text.Append(_cells.Find(address).ToString(CultureInfo.InvariantCulture)).Append(',');
+                var cell = _cells.Find(address);
+                _text.Append((char)cell).Append((char)(cell >> 16));
             }
         }
 
@@ -77,16 +78,24 @@ internal sealed class PodClasses
         return key;
     }
 
+    /// <summary>The number of the way in which a pod resolves the names that rules ask for.</summary>
     private int Profile(Workload workload)
     {
-        if (_looked.PortNames.Count == 0)
+        _text.Clear();
+        foreach (var port in workload.Ports)
+        {
+            if (port.Name is not null && _looked.PortNames.Contains(port.Name))
+            {
+                _text.Append((char)port.Name.Length).Append(port.Name).Append((char)('0' + (int)port.Protocol)).Append((char)port.Number);
+            }
+        }
+
+        if (_text.Length == 0)
         {
             return 0;
         }
 
-        var names = workload.Ports.Where(port => port.Name is not null && _looked.PortNames.Contains(port.Name)).Select(static port => port.ToString()).ToArray();
-        Array.Sort(names, StringComparer.Ordinal);
-        var key = string.Join("\0", names);
+        var key = _text.ToString();
         if (!_profiles.TryGetValue(key, out var profile))
         {
             _profiles[key] = profile = _profiles.Count;
