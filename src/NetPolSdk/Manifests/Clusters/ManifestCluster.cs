@@ -9,7 +9,10 @@ public static class ManifestCluster
     /// an object that occurs twice the last one counts. Objects without a namespace are in <c>default</c>, and namespaces that
     /// no file declares have their name as their only label.
     /// </summary>
-    /// <param name="manifest">The manifests; what is wrong with them does not count.</param>
+    /// <param name="manifest">
+    /// The manifests, best read with <see cref="ManifestOptions.AlreadyInCluster"/>. A policy with errors is not in the cluster, and
+    /// answers without it may be wrong either way, so call <see cref="Manifest.ThrowIfInvalid"/> before, or show the findings.
+    /// </param>
     public static Cluster ToCluster(this Manifest manifest)
     {
         Require.NotNull(manifest, nameof(manifest));
