@@ -14,6 +14,8 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
         .Where(document => document.Policy is not null)
         .ToDictionary(document => document.Policy!, ReferenceEqualityComparer.Instance as IEqualityComparer<Policy>);
 
+    private readonly Explainer _explainer = new(Reachability);
+
     /// <summary>The exit code of a run that has nothing else to report.</summary>
     public int ExitCode => IsWhole ? CommandLine.ExitCode.Fine : CommandLine.ExitCode.Unusable;
 
@@ -62,7 +64,7 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     /// <param name="from">Who connects.</param>
     /// <param name="to">Who is connected to.</param>
     /// <param name="traffic">The traffic.</param>
-    public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(Reachability.Explain(from, to, traffic), Place);
+    public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(_explainer.Explain(from, to, traffic), Place);
 
     /// <summary>Where a part of a policy was written, as <c>file:line</c>; empty where that is not known.</summary>
     /// <param name="origin">The part.</param>

@@ -40,7 +40,7 @@ internal sealed record NextStep(string Text, string Runbook)
             return new("The pods cannot ask for names: allow them DNS to the resolver, over UDP and TCP.", "dns-fails");
         }
 
-        var nearest = explanation.Egress.NearMisses.Concat(explanation.Ingress.NearMisses).SelectMany(miss => miss.Misses).ToList();
+        var nearest = explanation.Egress.NearMisses.Concat(explanation.Ingress.NearMisses).Where(miss => miss.Misses.Count == 1).Select(miss => miss.Misses[0]).ToList();
         if (nearest.Any(miss => miss.Part == MissedPart.PolicyNamespace))
         {
             return new("A policy that would allow it is in another namespace. Ingress rules belong into the namespace of the destination, egress rules into that of the source.", "still-blocked");

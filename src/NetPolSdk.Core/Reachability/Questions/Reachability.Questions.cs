@@ -8,7 +8,7 @@ public sealed partial class Reachability
     /// <param name="traffic">The traffic asked about, such as <c>TrafficSet.Of(Protocol.Tcp, 8080)</c>; all where left out.</param>
     /// <exception cref="ArgumentException">A workload is not in the cluster.</exception>
     public Explanation Explain(Endpoint from, Endpoint to, TrafficSet? traffic = null) =>
-        new Explainer(this, traffic ?? TrafficSet.All).Explain(Require.NotNull(from, nameof(from)), Require.NotNull(to, nameof(to)));
+        new Explainer(this).Explain(Require.NotNull(from, nameof(from)), Require.NotNull(to, nameof(to)), traffic ?? TrafficSet.All);
 
     /// <param name="from"><c>namespace/name</c>, <c>namespace/name[Kind]</c>, or an address.</param>
     /// <param name="to"><c>namespace/name</c>, <c>namespace/name[Kind]</c>, or an address.</param>
