@@ -28,7 +28,8 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     /// <exception cref="UnusableInputException">There is nothing to evaluate.</exception>
     public static EvaluatedInput Read(IReadOnlyList<string> paths, VerbContext context)
     {
-        var input = InputManifest.Read(paths, context.Console, context.Cancellation);
+        // What a cluster holds from older servers, such as an empty status, is in effect there and must be in the answer.
+        var input = InputManifest.Read(paths, context.Console, context.Cancellation, new ManifestOptions { AlreadyInCluster = true });
         input.RequireObjects(context);
         var isWhole = input.NoteFindings(context);
         if (!isWhole)

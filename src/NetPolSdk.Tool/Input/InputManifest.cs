@@ -30,15 +30,16 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     /// <param name="paths">The paths.</param>
     /// <param name="console">The console.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="options">How to read.</param>
     /// <exception cref="UnusableInputException">A file is not there, cannot be read, or there is none.</exception>
-    public static InputManifest Read(IReadOnlyList<string> paths, ToolConsole console, CancellationToken cancellation)
+    public static InputManifest Read(IReadOnlyList<string> paths, ToolConsole console, CancellationToken cancellation, ManifestOptions? options = null)
     {
         Manifest? all = null;
         var files = 0;
         foreach (var name in InputPaths.Find(paths, console, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var manifest = ReadFile(name, console);
+            var manifest = ReadFile(name, console, options);
             all = all is null ? manifest : all.And(manifest);
             files++;
         }
@@ -76,13 +77,14 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     /// <summary>Reads one file.</summary>
     /// <param name="name">The file, or - for standard input.</param>
     /// <param name="console">The console.</param>
+    /// <param name="options">How to read.</param>
     /// <exception cref="UnusableInputException">It cannot be read.</exception>
-    public static Manifest ReadFile(string name, ToolConsole console)
+    public static Manifest ReadFile(string name, ToolConsole console, ManifestOptions? options = null)
     {
         try
         {
             using var stream = name == InputPaths.StandardInput ? console.Input() : File.OpenRead(console.FullPath(name));
-            return Manifest.Read(stream, name);
+            return Manifest.Read(stream, name, options);
         }
         catch (ManifestException unreadable)
         {

@@ -157,6 +157,15 @@ public sealed class ExplanationTests
         counterexample!.From.Workload.ShouldBe(Other);
     }
 
+    [Fact]
+    public void Several_threads_may_ask_at_once()
+    {
+        var reachability = Reachability.Of(Pods3.And(DenyShop, Ingress([Namespaces.Labelled("team", "front"), Pods.Labelled("app", "web"), IpBlock.Of("10.0.0.0/8")])));
+        var alone = reachability.Explain(Other, Api, Http).Ingress.Deciding.Count;
+
+        Enumerable.Range(0, 200).AsParallel().Select(_ => reachability.Explain(Other, Api, Http).Ingress.Deciding.Count).Distinct().ShouldBe([alone]);
+    }
+
     private static NetworkPolicy Ingress(Peers from) => NetworkPolicy.Named("in").InNamespace("shop").For(Pods.All).AllowIngress(from, Port.Tcp(8080));
 
     private static NetworkPolicy Egress(string @namespace) => NetworkPolicy.Named("out").InNamespace(@namespace).For(Pods.All).AllowEgress(Peer.Anyone);

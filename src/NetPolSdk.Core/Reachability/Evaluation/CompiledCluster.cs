@@ -1,6 +1,6 @@
 namespace NetPolSdk;
 
-/// <summary>A cluster made ready for questions: its classes, and the steps of both directions. Immutable once built.</summary>
+/// <summary>A cluster made ready for questions: its classes, and the steps of both directions. What it remembers of terms it has met is under locks, so that several threads may ask.</summary>
 internal sealed class CompiledCluster
 {
     public CompiledCluster(Cluster cluster, ReachabilityOptions options)

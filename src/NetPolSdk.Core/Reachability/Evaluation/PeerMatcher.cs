@@ -23,12 +23,15 @@ internal sealed class PeerMatcher
     /// <summary>What any of the terms matches: certain matches first, then those by address, then the doubtful ones. No class is in two of them.</summary>
     public PeerMatch[] Match(ValueList<PeerTerm> terms)
     {
-        if (!_known.TryGetValue(terms, out var found))
+        lock (_known)
         {
-            _known[terms] = found = [.. Apart(terms.SelectMany(Match))];
-        }
+            if (!_known.TryGetValue(terms, out var found))
+            {
+                _known[terms] = found = [.. Apart(terms.SelectMany(Match))];
+            }
 
-        return found;
+            return found;
+        }
     }
 
     private static IEnumerable<PeerMatch> Apart(IEnumerable<PeerMatch> matches)

@@ -25,12 +25,15 @@ internal sealed class PodIndex
     /// <summary>The classes that the term selects.</summary>
     public ClassSet Select(PodTerm term)
     {
-        if (!_known.TryGetValue(term, out var found))
+        lock (_known)
         {
-            _known[term] = found = ClassSet.Of(Candidates(term).Where(id => Matches(term, _classes[id])));
-        }
+            if (!_known.TryGetValue(term, out var found))
+            {
+                _known[term] = found = ClassSet.Of(Candidates(term).Where(id => Matches(term, _classes[id])));
+            }
 
-        return found;
+            return found;
+        }
     }
 
     private static bool Matches(PodTerm term, PodClass item) => term.MatchesLabels(item.Sample) && term.MatchesNamespace(item.Namespace);
