@@ -36,7 +36,8 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
         Judge(judged, places, reporter);
         if (judged.Count > 0)
         {
-            var set = _dns.Value.SetFor(tree, judged, isComplete: !replay.NeedsOtherFiles && !replay.IsDoubtful(Nothing));
+            var others = _dns.Value.AllowancesOf(other => other != tree, out var isOpen);
+            var set = new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete: !isOpen && !replay.IsDoubtful(Nothing));
             Add(Linter.JudgeTogether(set, LintOptions.Default), judged, places, reporter);
         }
 
@@ -52,25 +53,23 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
         }
 
         var reporter = new Report(report);
-        var replays = new List<FileReplay>();
+        var replays = new List<KeyValuePair<SyntaxTree, FileReplay>>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (_files.TryGetValue(tree, out var file))
             {
                 reporter.Skip(file.Reported);
-                replays.Add(file.Replay.NeedsOtherFiles ? ReplayAcrossFiles(tree, cancellation) : file.Replay);
+                replays.Add(new(tree, file.Replay.NeedsOtherFiles ? ReplayAcrossFiles(tree, cancellation) : file.Replay));
             }
         }
 
         JudgeAll(replays, reporter);
     }
 
-    private static void JudgeAll(List<FileReplay> replays, Report reporter)
+    private void JudgeAll(List<KeyValuePair<SyntaxTree, FileReplay>> replays, Report reporter)
     {
-        var followed = new HashSet<ISymbol>(replays.SelectMany(replay => replay.Followed), SymbolEqualityComparer.Default);
-        var judged = replays.SelectMany(replay => replay.Judged(followed)).ToArray();
-        var places = new PlaceFinder(_ => true);
-        foreach (var fault in replays.SelectMany(replay => replay.Faults))
+        var followed = new HashSet<ISymbol>(replays.SelectMany(replay => replay.Value.Followed), SymbolEqualityComparer.Default);
+        foreach (var fault in replays.SelectMany(replay => replay.Value.Faults))
         {
             // What a file alone could not follow is said while it is edited; here more is known.
             if (fault.RuleId != RuleIds.NotFollowed)
@@ -79,9 +78,28 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
             }
         }
 
-        Judge(judged, places, reporter);
-        var set = new PolicySet([.. judged.Select(entry => entry.Key)], isComplete: !replays.Any(replay => replay.IsDoubtful(followed)));
-        Add(Linter.JudgeTogether(set, LintOptions.Default), judged, places, reporter);
+        var doubtful = replays.Where(replay => replay.Value.IsDoubtful(followed)).ToArray();
+        var unsure = Judged(doubtful, followed);
+        var sure = Judged(replays.Except(doubtful), followed);
+        var places = new PlaceFinder(_ => true);
+        Judge([.. sure, .. unsure], places, reporter);
+
+        // A policy that could not be followed may allow DNS only as far as the syntax of its file can mean that.
+        var files = new HashSet<SyntaxTree>(doubtful.Select(replay => replay.Key));
+        var allowances = _dns.Value.AllowancesOf(files.Contains, out var isOpen);
+        JudgeTogether(sure, [.. unsure.Select(entry => entry.Key), .. allowances], !isOpen, places, reporter);
+        JudgeTogether(unsure, [.. sure.Select(entry => entry.Key)], doubtful.Length == 0, places, reporter);
+    }
+
+    private static KeyValuePair<Policy, KnownValue>[] Judged(IEnumerable<KeyValuePair<SyntaxTree, FileReplay>> replays, HashSet<ISymbol> followed) =>
+        [.. replays.SelectMany(replay => replay.Value.Judged(followed))];
+
+    private static void JudgeTogether(KeyValuePair<Policy, KnownValue>[] judged, IReadOnlyList<Policy> others, bool isComplete, PlaceFinder places, Report reporter)
+    {
+        if (judged.Length > 0)
+        {
+            Add(Linter.JudgeTogether(new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete), LintOptions.Default), judged, places, reporter);
+        }
     }
 
     private static void Judge(IReadOnlyList<KeyValuePair<Policy, KnownValue>> judged, PlaceFinder places, Report reporter)

@@ -23,31 +23,21 @@ internal sealed class DnsClaimsReader
             text = tree.GetText();
         }
 
-        if (!PolicyNames.MayBeIn(text) && text.ToString().IndexOf("NamespaceBaseline", StringComparison.Ordinal) < 0)
+        if (!PolicyNames.MayBeIn(text))
         {
             return DnsClaims.None;
         }
 
         var reader = new DnsClaimsReader();
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            reader.Visit(node);
+            if (call.Expression is MemberAccessExpressionSyntax access)
+            {
+                reader.Visit(call, access);
+            }
         }
 
         return reader._isOpen || reader._allowed.Count + reader._doubtful.Count > 0 ? new DnsClaims(reader._allowed, reader._doubtful, reader._isOpen) : DnsClaims.None;
-    }
-
-    private void Visit(SyntaxNode node)
-    {
-        switch (node)
-        {
-            case AttributeSyntax attribute when LastName(attribute.Name) is "NamespaceBaseline" or "NamespaceBaselineAttribute":
-                Claim(_allowed, attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression);
-                break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call:
-                Visit(call, access);
-                break;
-        }
     }
 
     private void Visit(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
@@ -102,12 +92,4 @@ internal sealed class DnsClaimsReader
 
         return null;
     }
-
-    private static string LastName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

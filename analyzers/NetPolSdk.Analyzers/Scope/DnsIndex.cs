@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using NetPolSdk.Analyzers.Replay;
 
 namespace NetPolSdk.Analyzers;
 
@@ -33,26 +32,13 @@ internal sealed class DnsIndex
         return index;
     }
 
-    /// <summary>The set in which the policies of a file are judged while it is edited.</summary>
-    /// <param name="home">The file.</param>
-    /// <param name="judged">Its policies.</param>
-    /// <param name="isComplete">Whether these are all of its policies.</param>
-    public PolicySet SetFor(SyntaxTree home, IReadOnlyList<KeyValuePair<Policy, KnownValue>> judged, bool isComplete)
+    /// <summary>What the files may do for DNS, as policies; a doubt about a namespace counts as an allowance, since absence is claimed only where it is sure.</summary>
+    /// <param name="files">Which files to ask.</param>
+    /// <param name="isOpen">Whether one of them may allow it for a namespace that its syntax does not name.</param>
+    public IReadOnlyList<Policy> AllowancesOf(Func<SyntaxTree, bool> files, out bool isOpen)
     {
-        var others = new List<Policy>();
-        foreach (var file in _files)
-        {
-            if (file.Key == home)
-            {
-                continue;
-            }
-
-            isComplete &= !file.Value.IsOpen;
-
-            // A doubt about a namespace is decided at the end of the compilation; until then it counts as an allowance.
-            others.AddRange(file.Value.Allowed.Concat(file.Value.Doubtful).Select(name => Presets.AllowDns(name)));
-        }
-
-        return new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete);
+        var claims = _files.Where(file => files(file.Key)).Select(file => file.Value).ToArray();
+        isOpen = claims.Any(file => file.IsOpen);
+        return [.. claims.SelectMany(file => file.Allowed.Concat(file.Doubtful)).Select(name => Presets.AllowDns(name))];
     }
 }

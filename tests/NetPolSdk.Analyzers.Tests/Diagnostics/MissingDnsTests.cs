@@ -90,6 +90,37 @@ public sealed class MissingDnsTests
         "static class Baselines { public static Baseline For(string name) => Baseline.For(name).DenyAll().AllowDns(); }");
 
     [Fact]
+    public async Task A_constant_namespace_in_another_file_is_known_at_the_end_of_the_compilation()
+    {
+        const string Allowance = """
+            static class Allowances { private const string Where = "test"; public static NetworkPolicy Dns { get; } = Presets.AllowDns(Where); }
+            """;
+        await Verify.Live(Unmarked, Allowance);
+        await Verify.Diagnostics(Api, Allowance);
+        await Verify.Diagnostics(Unmarked, Allowance.Replace("\"test\"", "\"prod\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_followed_in_another_file_is_no_excuse_where_its_syntax_names_no_dns()
+    {
+        const string Other = """
+            static class Others
+            {
+                public static NetworkPolicy[] All() => System.Environment.MachineName == "a" ? System.Array.Empty<NetworkPolicy>() : null!;
+                public static string Text() => System.Environment.MachineName;
+            }
+            """;
+        var user = Api + """
+            static class User { public static void Use() => System.Console.WriteLine(Others.Text()); }
+            """;
+        await Verify.Live(user, Other);
+        await Verify.Diagnostics(user, Other);
+    }
+
+    [Fact]
+    public Task An_attribute_that_isolates_a_namespace_allows_no_dns() => Verify.Diagnostics(Api, "[assembly: NamespaceBaseline(\"prod\", Isolation.DenyAll)]");
+
+    [Fact]
     public Task A_policy_that_gets_dns_later_is_not_reported() => Verify.Diagnostics("""
         static class Policies
         {
