@@ -59,13 +59,19 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     /// <param name="from">Who connects.</param>
     /// <param name="to">Who is connected to.</param>
     /// <param name="traffic">The traffic.</param>
-    public IEnumerable<string> Explain(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Lines(Reachability.Explain(from, to, traffic), Place);
+    public IEnumerable<string> Explain(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Lines(Explanation(from, to, traffic), Place);
+
+    /// <summary>Why traffic is allowed or not. Many answers cost little more than one.</summary>
+    /// <param name="from">Who connects.</param>
+    /// <param name="to">Who is connected to.</param>
+    /// <param name="traffic">The traffic.</param>
+    public Explanation Explanation(Endpoint from, Endpoint to, TrafficSet traffic) => _explainer.Explain(from, to, traffic);
 
     /// <summary>The rules that decide about traffic, a line each.</summary>
     /// <param name="from">Who connects.</param>
     /// <param name="to">Who is connected to.</param>
     /// <param name="traffic">The traffic.</param>
-    public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(_explainer.Explain(from, to, traffic), Place);
+    public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(Explanation(from, to, traffic), Place);
 
     /// <summary>Where a part of a policy was written, as <c>file:line</c>; empty where that is not known.</summary>
     /// <param name="origin">The part.</param>
