@@ -24,7 +24,9 @@ internal static class NetpolProgram
         try
         {
             var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
-            return await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+            var exitCode = await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+            await console.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return exitCode;
         }
         catch (UnusableInputException unusable)
         {
@@ -36,9 +38,10 @@ internal static class NetpolProgram
             console.Error.WriteLine("netpol: interrupted");
             return ExitCode.Interrupted;
         }
-        finally
+        catch (IOException failure)
         {
-            await console.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            console.Error.WriteLine("netpol: cannot write the output: " + SafeText.Line(failure.Message));
+            return ExitCode.Unusable;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
         // What a cluster holds from older servers, such as an empty status, is in effect there and must be in the answer.
         var input = InputManifest.Read(paths, context.Console, context.Cancellation, new ManifestOptions { AlreadyInCluster = true });
         input.RequireObjects(context);
-        var isWhole = input.NoteFindings(context);
+        var isWhole = input.NoteFindings(context) & input.NoteUnknownKinds(context);
         if (!isWhole)
         {
             context.Note("what could not be read is not part of the answer.");

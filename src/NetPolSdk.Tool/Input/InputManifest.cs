@@ -64,6 +64,21 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         throw new UnusableInputException($"there are no Kubernetes manifests in {shown}. Every object has an apiVersion and a kind.");
     }
 
+    /// <summary>Tells on standard error which policies are of kinds that this version does not know, because silence about them would look like safety.</summary>
+    /// <param name="context">The run.</param>
+    /// <returns>Whether there is none.</returns>
+    public bool NoteUnknownKinds(VerbContext context)
+    {
+        var unknown = Manifest.Documents.Where(IsPolicyOfUnknownKind).ToList();
+        foreach (var document in unknown)
+        {
+            var place = document.LocationOf(FieldPath.Root);
+            context.Note(SafeText.Line($"{place.File ?? InputPaths.StandardInput}:{place.Line}: {document} is of a kind that this version does not evaluate; it is left out."));
+        }
+
+        return unknown.Count == 0;
+    }
+
     /// <summary>Tells on standard error what could not be used.</summary>
     /// <param name="context">The run.</param>
     /// <returns>Whether all of it could be used.</returns>
@@ -73,6 +88,11 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         FindingsAsText.Write(context.Console.Error, errors, colours: false);
         return errors.Count == 0;
     }
+
+    private static bool IsPolicyOfUnknownKind(ManifestDocument document) =>
+        document is { Policy: null, ApiVersion: { } apiVersion, Kind: { } kind }
+        && kind.EndsWith("Policy", StringComparison.Ordinal)
+        && apiVersion.Split('/')[0] is "policy.networking.k8s.io" or "projectcalico.org" or "crd.projectcalico.org" or "cilium.io";
 
     /// <summary>Reads one file.</summary>
     /// <param name="name">The file, or - for standard input.</param>

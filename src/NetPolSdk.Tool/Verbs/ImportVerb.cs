@@ -38,7 +38,7 @@ internal static class ImportVerb
     {
         var input = InputManifest.Read(context.Arguments.GetRequiredValue(Paths), context.Console, context.Cancellation);
         input.RequireObjects(context);
-        var isWhole = input.NoteFindings(context);
+        var isWhole = input.NoteFindings(context) & input.NoteUnknownKinds(context);
         var type = context.Arguments.GetRequiredValue(Class);
         var policies = CSharpFile.Translate(Located(input.Manifest), type, (place, policy, reason) =>
         {

@@ -51,6 +51,7 @@ internal static class LintVerb
         var findings = input.Findings.Concat(report.Findings.Select(finding => Locate(finding, input.Manifest))).ToList();
         findings.Sort(LocatedFinding.Order);
         context.WriteData(output => Write(output, findings, context));
+        input.NoteUnknownKinds(context);
         context.Console.Error.WriteLine(LintSummary.Of(findings, report, input));
         return IsAtLeast(findings, context.Arguments.GetRequiredValue(FailOn)) ? ExitCode.Findings : ExitCode.Fine;
     }

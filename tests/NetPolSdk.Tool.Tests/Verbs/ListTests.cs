@@ -91,6 +91,19 @@ public sealed class ListTests
     }
 
     [Theory]
+    [InlineData("policy.networking.k8s.io/v1alpha1", "AdminNetworkPolicy")]
+    [InlineData("projectcalico.org/v3", "GlobalNetworkPolicy")]
+    [InlineData("cilium.io/v2", "CiliumNetworkPolicy")]
+    public void A_policy_of_a_kind_that_is_not_evaluated_is_told_and_never_passed_over(string apiVersion, string kind)
+    {
+        var run = ToolRun.WithInput($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  name: deny\n---\n" + Sample.Shop, "list", "-");
+
+        run.ExitCode.ShouldBe(2, run.ToString());
+        run.Error.ShouldContain($"-:1: {kind} deny is of a kind that this version does not evaluate; it is left out.");
+        run.Output.ShouldContain("TCP 5432");
+    }
+
+    [Theory]
     [InlineData("text")]
     [InlineData("csv")]
     [InlineData("md")]
