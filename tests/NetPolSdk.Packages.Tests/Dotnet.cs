@@ -10,9 +10,13 @@ internal static class Dotnet
     /// <summary>Runs it in the repository, with the packages that are restored there.</summary>
     public static Task<DotnetResult> InRepository(params IEnumerable<string> arguments) => Run(Repository.Root, null, arguments);
 
-    public static async Task<DotnetResult> Run(string folder, string? packageCache, params IEnumerable<string> arguments)
+    public static Task<DotnetResult> Run(string folder, string? packageCache, params IEnumerable<string> arguments) =>
+        RunProgram("dotnet", folder, packageCache, arguments);
+
+    /// <summary>Runs a program that dotnet has installed.</summary>
+    public static async Task<DotnetResult> RunProgram(string program, string folder, string? packageCache, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
