@@ -11,15 +11,17 @@ internal static class ConnectionRows
     /// <param name="cancellation">Ends the enumeration.</param>
     public static IEnumerable<ConnectionRow> Of(EvaluatedInput input, bool explain, CancellationToken cancellation)
     {
+        var texts = new ConnectionTexts();
         foreach (var connection in input.Reachability.Connections(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             var isAllowed = connection.Verdict == Verdict.Allowed;
+            var (parts, text) = texts.Of(connection.Traffic);
             yield return new ConnectionRow(
-                connection.From.ToString(),
-                connection.To.ToString(),
-                connection.Traffic.Parts(),
-                connection.Traffic.Text(),
+                texts.Of(connection.From),
+                texts.Of(connection.To),
+                parts,
+                text,
                 isAllowed ? GraphVerdict.Allowed : GraphVerdict.Undefined,
                 isAllowed ? "" : connection.Doubts.Describe(),
                 explain ? [.. input.Deciding(connection.From, connection.To, connection.Traffic)] : []);

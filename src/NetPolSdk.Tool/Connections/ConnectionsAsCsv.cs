@@ -14,8 +14,9 @@ internal static class ConnectionsAsCsv
         output.Write("from,to,traffic,verdict,condition" + (explained ? ",explanation\n" : "\n"));
         foreach (var row in rows)
         {
-            output.Write(CsvField.Line(row.From, row.To, row.TrafficText, row.Verdict.Word(), row.Condition));
-            output.Write(explained ? "," + CsvField.Of(string.Join(" | ", row.Explanation)) + "\n" : "\n");
+            CsvField.WriteLine(output, explained
+                ? [row.From, row.To, row.TrafficText, row.Verdict.Word(), row.Condition, string.Join(" | ", row.Explanation)]
+                : [row.From, row.To, row.TrafficText, row.Verdict.Word(), row.Condition]);
         }
     }
 }

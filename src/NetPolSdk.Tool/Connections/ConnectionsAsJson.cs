@@ -7,6 +7,9 @@ namespace NetPolSdk.Tool.Connections;
 /// <summary>Connections as json, in the shape of <c>docs/json-formats.md</c>.</summary>
 internal static class ConnectionsAsJson
 {
+    /// <summary>How many bytes are gathered before they are handed on, so that memory stays bounded.</summary>
+    private const int FlushedAt = 8 * 1024;
+
     /// <summary>Writes the connections.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="rows">The connections.</param>
@@ -16,7 +19,10 @@ internal static class ConnectionsAsJson
         foreach (var row in rows)
         {
             WriteRow(json, row);
-            json.Flush();
+            if (json.BytesPending > FlushedAt)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -12,7 +12,19 @@ internal static class CsvField
         return safe.AsSpan().IndexOfAny("\",;") >= 0 ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
     }
 
-    /// <summary>A line of fields.</summary>
+    /// <summary>Writes a line of fields.</summary>
+    /// <param name="output">Where to.</param>
     /// <param name="fields">The texts of the fields.</param>
-    public static string Line(params IEnumerable<string> fields) => string.Join(',', fields.Select(Of));
+    public static void WriteLine(TextWriter output, params ReadOnlySpan<string> fields)
+    {
+        var separator = "";
+        foreach (var field in fields)
+        {
+            output.Write(separator);
+            output.Write(Of(field));
+            separator = ",";
+        }
+
+        output.Write('\n');
+    }
 }

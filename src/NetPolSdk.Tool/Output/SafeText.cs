@@ -37,7 +37,9 @@ internal static class SafeText
 
     private static int FirstUnsafe(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        // Nearly all text is plain ASCII, which is passed over many characters at a time.
+        var first = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (IsUnsafe(text[i]))
             {
