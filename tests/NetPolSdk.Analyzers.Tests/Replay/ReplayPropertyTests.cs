@@ -1,8 +1,6 @@
-using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetPolSdk.Analyzers.Replay;
 using NetPolSdk.Analyzers.Tests.Harness;
 
 namespace NetPolSdk.Analyzers.Tests.Replay;
@@ -45,26 +43,10 @@ public sealed class ReplayPropertyTests
         compilation.Emit(stream).Success.ShouldBeTrue();
         var type = Assembly.Load(stream.ToArray()).GetType("Programs")!;
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees[1]);
-        var symbols = ReplaySymbols.Find(compilation)!;
+        var replay = new MemberReplay(compilation, tree => tree == model.SyntaxTree ? model : null);
         return [.. model.SyntaxTree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Where(method => method.Identifier.ValueText.StartsWith("Make", StringComparison.Ordinal))
-            .Select(method => new Outcome(seed, method.ToString(), Compare(Replayed(symbols, model, method), Real(type, method.Identifier.ValueText))))];
-    }
-
-    /// <summary>What replay makes of it; null where it does not know.</summary>
-    private static object? Replayed(ReplaySymbols symbols, SemanticModel model, MethodDeclarationSyntax method)
-    {
-        SemanticModel? ModelOf(SyntaxTree tree) => tree == model.SyntaxTree ? model : null;
-        var (bodies, lists) = (new Bodies(ModelOf, CancellationToken.None), new PrivateLists(symbols, ModelOf, CancellationToken.None));
-        var interpreter = new Interpreter(symbols, bodies, lists, new FileReplay(), CancellationToken.None);
-        var value = interpreter.Replay(model.GetDeclaredSymbol(method)!, model.GetOperation(method)!);
-        if (value is KnownValue known)
-        {
-            return known.Content;
-        }
-
-        var items = value is UnknownValue ? null : interpreter.ItemsOf(value, method);
-        return items is null || items.Any(item => item.Value is not KnownValue) ? null : items.Select(item => ((KnownValue)item.Value).Content).ToArray();
+            .Select(method => new Outcome(seed, method.ToString(), MemberReplay.Compare(replay.Of(model.GetDeclaredSymbol(method)!, method), Real(type, method.Identifier.ValueText))))];
     }
 
     /// <summary>What running it gives; null where it throws.</summary>
@@ -78,19 +60,6 @@ public sealed class ReplayPropertyTests
         {
             return null;
         }
-    }
-
-    private static string Compare(object? replayed, object? real)
-    {
-        if (replayed is null)
-        {
-            return real is null ? "exact" : "unknown";
-        }
-
-        var agree = real is not null && (replayed is object?[] items
-            ? ModelComparison.Agree(items, ((IEnumerable)real).Cast<object?>().ToArray())
-            : ModelComparison.Agree(replayed, real));
-        return !agree ? "wrong" : ModelComparison.HasHoles(replayed) ? "with holes" : "exact";
     }
 
     private sealed record Outcome(int Seed, string Program, string Verdict);

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using NetPolSdk.Analyzers.Tests.Harness;
 
 namespace NetPolSdk.Analyzers.Tests.RulePages;
 
 /// <summary>A page of <c>docs/rules</c>, taken apart.</summary>
 internal sealed partial record RulePage(string Id, string Text)
 {
-    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "docs", "rules");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "rules");
 
     public static IReadOnlyList<RulePage> All { get; } =
     [
@@ -34,15 +35,4 @@ internal sealed partial record RulePage(string Id, string Text)
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NetPolSdk.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }
