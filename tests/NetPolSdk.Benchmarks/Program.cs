@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using NetPolSdk.Benchmarks.Compiling;
 using NetPolSdk.Benchmarks.Evaluation;
 using NetPolSdk.Benchmarks.Manifests;
 
@@ -17,7 +18,9 @@ switch (name)
     case "reachability":
         BenchmarkSwitcher.FromTypes([typeof(Evaluating)]).Run(["--filter", "*", .. rest]);
         return 0;
+    case "analyzers":
+        return await AnalyzerAllocation.RunAsync(Console.Out);
     default:
-        Console.Error.WriteLine($"There is no benchmark {name}. Known: manifests, reachability.");
+        Console.Error.WriteLine($"There is no benchmark {name}. Known: analyzers, manifests, reachability.");
         return 2;
 }
