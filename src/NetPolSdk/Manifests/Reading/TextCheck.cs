@@ -4,8 +4,7 @@ namespace NetPolSdk;
 internal static class TextCheck
 {
 #if !NETSTANDARD
-    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
-        Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(IsForbidden).Append('\uFFFE').Append('\uFFFF').ToArray());
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(AllForbidden());
 #endif
 
     /// <summary>The place of the first control character; -1 where there is none.</summary>
@@ -41,6 +40,23 @@ internal static class TextCheck
 
         return new SourcePosition(line, index - start + 1);
     }
+
+#if !NETSTANDARD
+    /// <summary>A plain loop: queries over characters are generic code that would be compiled at every start of the tool.</summary>
+    private static string AllForbidden()
+    {
+        var all = new System.Text.StringBuilder("\uFFFE\uFFFF");
+        for (var c = '\0'; c < '\u00A0'; c++)
+        {
+            if (IsForbidden(c))
+            {
+                all.Append(c);
+            }
+        }
+
+        return all.ToString();
+    }
+#endif
 
     private static bool IsForbidden(char c) => c switch
     {
