@@ -10,7 +10,6 @@ internal sealed class ReplaySymbols
         Core = new CoreMembers(core);
         Enumerable = compilation.GetTypeByMetadataName("System.Linq.Enumerable");
         List = compilation.GetTypeByMetadataName("System.Collections.Generic.List`1");
-        NamespaceBaseline = core.GetTypeByMetadataName("NetPolSdk.NamespaceBaselineAttribute");
     }
 
     public CoreMembers Core { get; }
@@ -18,8 +17,6 @@ internal sealed class ReplaySymbols
     public INamedTypeSymbol? Enumerable { get; }
 
     public INamedTypeSymbol? List { get; }
-
-    public INamedTypeSymbol? NamespaceBaseline { get; }
 
     /// <summary>The symbols; null where the compilation does not reference Core, and is not Core itself.</summary>
     public static ReplaySymbols? Find(Compilation compilation)

@@ -31,30 +31,41 @@ internal sealed class DnsClaimsReader
         var reader = new DnsClaimsReader();
         foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            if (call.Expression is MemberAccessExpressionSyntax access)
-            {
-                reader.Visit(call, access);
-            }
+            reader.Visit(call);
         }
 
         return reader._isOpen || reader._allowed.Count + reader._doubtful.Count > 0 ? new DnsClaims(reader._allowed, reader._doubtful, reader._isOpen) : DnsClaims.None;
     }
 
-    private void Visit(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    private void Visit(InvocationExpressionSyntax call)
     {
-        switch (access.Name.Identifier.ValueText)
+        switch (NameOf(call.Expression))
         {
-            case "AllowDns" when access.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax:
-                Claim(_allowed, call.ArgumentList.Arguments.FirstOrDefault()?.Expression);
+            case "AllowDns" or "IsolateNamespace" or "TenantLanes":
+                Claim(_allowed, NamespaceOf(call));
                 break;
-            case "AllowDns":
-                Claim(_allowed, ArgumentOf(access.Expression, "For"));
-                break;
-            case "AllowEgressToDns" or "AllowAllEgress":
-            case "AllowEgress" or "Allow" or "AllowSameNamespace" when MayCarryDns(call):
-                Claim(_doubtful, ArgumentOf(access.Expression, "InNamespace"));
+            case "AllowEgressToDns" or "AllowAllEgress" or "AllowSameTenant" or "AllowSameNamespace" or "AllowInternet":
+            case "AllowEgress" or "Allow" when MayCarryDns(call):
+                Claim(_doubtful, NamespaceOf(call));
                 break;
         }
+    }
+
+    private static string? NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The namespace that a preset, a baseline or a policy is for; null where the call does not show it.</summary>
+    private static ExpressionSyntax? NamespaceOf(InvocationExpressionSyntax call)
+    {
+        var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+        return call.Expression is SimpleNameSyntax || (receiver is not null && NameOf(receiver) == nameof(Presets))
+            ? call.ArgumentList.Arguments.FirstOrDefault()?.Expression
+            : ArgumentOf(receiver, "InNamespace") ?? ArgumentOf(receiver, "For");
     }
 
     /// <summary>Whether the ports may be those of a resolver, and the peers may be one.</summary>
@@ -80,7 +91,7 @@ internal sealed class DnsClaimsReader
     }
 
     /// <summary>The first argument of a call further in on a fluent chain.</summary>
-    private static ExpressionSyntax? ArgumentOf(ExpressionSyntax chain, string method)
+    private static ExpressionSyntax? ArgumentOf(ExpressionSyntax? chain, string method)
     {
         for (var at = chain; at is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call; at = access.Expression)
         {

@@ -32,13 +32,14 @@ internal sealed class DnsIndex
         return index;
     }
 
-    /// <summary>What the files may do for DNS, as policies; a doubt about a namespace counts as an allowance, since absence is claimed only where it is sure.</summary>
-    /// <param name="files">Which files to ask.</param>
-    /// <param name="isOpen">Whether one of them may allow it for a namespace that its syntax does not name.</param>
-    public IReadOnlyList<Policy> AllowancesOf(Func<SyntaxTree, bool> files, out bool isOpen)
+    /// <summary>What files do for DNS, as policies: what any of them plainly allows, and what some of them may allow, since absence is claimed only where it is sure.</summary>
+    /// <param name="doubtful">The files in which a doubt counts as an allowance.</param>
+    /// <param name="isOpen">Whether one of those may allow it for a namespace that its syntax does not name.</param>
+    public IReadOnlyList<Policy> AllowancesOf(Func<SyntaxTree, bool> doubtful, out bool isOpen)
     {
-        var claims = _files.Where(file => files(file.Key)).Select(file => file.Value).ToArray();
-        isOpen = claims.Any(file => file.IsOpen);
-        return [.. claims.SelectMany(file => file.Allowed.Concat(file.Doubtful)).Select(name => Presets.AllowDns(name))];
+        var doubts = _files.Where(file => doubtful(file.Key)).Select(file => file.Value).ToArray();
+        isOpen = doubts.Any(file => file.IsOpen);
+        var names = _files.SelectMany(file => file.Value.Allowed).Concat(doubts.SelectMany(file => file.Doubtful));
+        return [.. names.Distinct(StringComparer.Ordinal).Select(name => Presets.AllowDns(name))];
     }
 }

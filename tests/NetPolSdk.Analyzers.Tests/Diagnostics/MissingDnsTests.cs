@@ -89,6 +89,24 @@ public sealed class MissingDnsTests
         Unmarked,
         "static class Baselines { public static Baseline For(string name) => Baseline.For(name).DenyAll().AllowDns(); }");
 
+    [Theory]
+    [InlineData("Presets.IsolateNamespace(\"prod\")")]
+    [InlineData("Presets.AllowAllEgress(\"prod\")")]
+    [InlineData("NetPolSdk.Presets.AllowDns(\"prod\")")]
+    [InlineData("AllowDns(\"prod\")")]
+    [InlineData("Presets.TenantLanes(\"prod\", Namespaces.Labelled(\"tenant\", \"a\"), Port.Tcp(80), Port.Tcp(90))")]
+    public async Task A_preset_with_dns_in_another_file_is_enough(string preset)
+    {
+        var other = $"using static NetPolSdk.Presets; static class Others {{ public static object Policies {{ get; }} = {preset}; }}";
+        await Verify.Live(Unmarked, other);
+        await Verify.Diagnostics(Unmarked, other);
+    }
+
+    [Fact]
+    public Task A_baseline_of_another_namespace_that_opens_it_to_itself_is_no_doubt() => Verify.Live(
+        Api,
+        "static class Others { public static Baseline Test { get; } = Baseline.For(\"test\").DenyAll().AllowSameNamespace(); }");
+
     [Fact]
     public async Task A_constant_namespace_in_another_file_is_known_at_the_end_of_the_compilation()
     {
