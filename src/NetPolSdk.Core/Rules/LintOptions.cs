@@ -17,4 +17,25 @@ public sealed record LintOptions
     /// missing DNS, then answer "maybe" where another policy could help.
     /// </summary>
     public bool OtherPoliciesMayExist { get; init; }
+
+    /// <summary>
+    /// What is known to be in the cluster: workloads and namespaces. Rules about typos, dead selectors and unprotected workloads speak
+    /// only where this is given; null where nothing is known. Its own policies do not count.
+    /// </summary>
+    public Cluster? Cluster { get; init; }
+
+    /// <summary>The service mesh of the pods.</summary>
+    public Mesh Mesh { get; init; }
+
+    /// <summary>The network plugin that enforces the policies.</summary>
+    public NetworkPlugin NetworkPlugin { get; init; }
+
+    /// <summary>
+    /// The address ranges of the cluster's pods, Services and nodes. Where none is given, rules about addresses within the cluster speak
+    /// only of what is certain without them.
+    /// </summary>
+    public ValueList<Cidr> ClusterCidrs { get; init; } = ValueList<Cidr>.Empty;
+
+    /// <summary>Whether pods have addresses of both families, so that a rule for all addresses of one leaves out the other.</summary>
+    public bool IsDualStack { get; init; }
 }

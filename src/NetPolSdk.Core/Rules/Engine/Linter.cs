@@ -6,18 +6,34 @@ internal static class Linter
     /// <summary>The rules that need one policy only.</summary>
     public static IReadOnlyList<PolicyRule> PolicyRules { get; } =
     [
-        new AndWrittenAsOr(),
-        new DeadEgressRules(),
-        new DeadIngressRules(),
-        new MissingNamespace(),
-        new SuppressionRule(),
+        .. MeaningRules.OfOnePolicy,
+        .. PlatformRules.OfOnePolicy,
+        .. ExposureRules.OfOnePolicy,
+        .. InventoryRules.OfOnePolicy,
+        .. ConsistencyRules.OfOnePolicy,
+        .. UsageRules.OfOnePolicy,
     ];
 
-    /// <summary>The rules that need the other policies too.</summary>
+    /// <summary>The rules that need others too, as far as they are in sight while a file is edited.</summary>
     public static IReadOnlyList<PolicySetRule> PolicySetRules { get; } =
     [
-        new MissingDns(),
-        new DnsOverOneProtocol(),
+        .. MeaningRules.OfPoliciesInSight,
+        .. PlatformRules.OfPoliciesInSight,
+        .. ExposureRules.OfPoliciesInSight,
+        .. InventoryRules.OfPoliciesInSight,
+        .. ConsistencyRules.OfPoliciesInSight,
+        .. UsageRules.OfPoliciesInSight,
+    ];
+
+    /// <summary>The rules that need all policies.</summary>
+    public static IReadOnlyList<WholeSetRule> WholeSetRules { get; } =
+    [
+        .. MeaningRules.OfTheWholeSet,
+        .. PlatformRules.OfTheWholeSet,
+        .. ExposureRules.OfTheWholeSet,
+        .. InventoryRules.OfTheWholeSet,
+        .. ConsistencyRules.OfTheWholeSet,
+        .. UsageRules.OfTheWholeSet,
     ];
 
     /// <summary>Judges one policy by the rules that need no other.</summary>
@@ -28,11 +44,19 @@ internal static class Linter
         return verdicts.ToReport([policy]);
     }
 
-    /// <summary>Judges policies by the rules that need the others too, and by those only.</summary>
+    /// <summary>Judges policies by the rules that need others too, and by those only.</summary>
     public static LintReport JudgeTogether(PolicySet set, LintOptions options)
     {
         var verdicts = new Verdicts(options);
         JudgeTogether(set, verdicts);
+        return verdicts.ToReport(set.Judged);
+    }
+
+    /// <summary>Judges policies by the rules that need all of them, and by those only.</summary>
+    public static LintReport JudgeWhole(PolicySet set, LintOptions options)
+    {
+        var verdicts = new Verdicts(options);
+        JudgeWhole(set, verdicts);
         return verdicts.ToReport(set.Judged);
     }
 
@@ -46,6 +70,7 @@ internal static class Linter
         }
 
         JudgeTogether(set, verdicts);
+        JudgeWhole(set, verdicts);
         return verdicts.ToReport(set.Judged);
     }
 
@@ -60,6 +85,14 @@ internal static class Linter
     private static void JudgeTogether(PolicySet set, Verdicts verdicts)
     {
         foreach (var rule in PolicySetRules)
+        {
+            rule.Judge(set, verdicts);
+        }
+    }
+
+    private static void JudgeWhole(PolicySet set, Verdicts verdicts)
+    {
+        foreach (var rule in WholeSetRules)
         {
             rule.Judge(set, verdicts);
         }

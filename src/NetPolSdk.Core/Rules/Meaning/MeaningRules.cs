@@ -1,0 +1,20 @@
+namespace NetPolSdk;
+
+/// <summary>Rules about what a policy says.</summary>
+internal static class MeaningRules
+{
+    /// <summary>Those that need one policy only.</summary>
+    public static IReadOnlyList<PolicyRule> OfOnePolicy { get; } =
+    [
+        new AndWrittenAsOr(),
+        new DeadEgressRules(),
+        new DeadIngressRules(),
+        new MissingNamespace(),
+    ];
+
+    /// <summary>Those that need others too, and are applied while a file is being edited.</summary>
+    public static IReadOnlyList<PolicySetRule> OfPoliciesInSight { get; } = [];
+
+    /// <summary>Those that need all policies.</summary>
+    public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } = [];
+}

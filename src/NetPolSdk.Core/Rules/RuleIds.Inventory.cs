@@ -1,0 +1,6 @@
+namespace NetPolSdk;
+
+/// <summary>What names nothing that is known to exist.</summary>
+internal static partial class RuleIds
+{
+}
