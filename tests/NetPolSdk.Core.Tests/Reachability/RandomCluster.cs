@@ -54,7 +54,7 @@ internal sealed class RandomCluster
         };
     }
 
-    private NetworkPolicy MakePolicy(int index)
+    public NetworkPolicy MakePolicy(int index)
     {
         INetworkPolicyStart policy = NetworkPolicy.Named("p" + index).InNamespace(Pick("x", "y", "z")).For(MakePods());
         policy = Chance(60) ? policy.DenyIngress() : policy.DenyEgress();
