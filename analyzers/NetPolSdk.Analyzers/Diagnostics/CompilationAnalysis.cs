@@ -33,7 +33,7 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
 
         var judged = replay.Judged(Nothing);
         var places = new PlaceFinder(other => other == tree);
-        Judge(judged, places, reporter);
+        Judge(judged, LintOptions.Default, places, reporter);
         if (judged.Count > 0)
         {
             var others = _dns.Value.AllowancesOf(other => other != tree, out var isOpen);
@@ -63,10 +63,10 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
             }
         }
 
-        JudgeAll(replays, reporter);
+        JudgeAll(replays, reporter, cancellation);
     }
 
-    private void JudgeAll(List<KeyValuePair<SyntaxTree, FileReplay>> replays, Report reporter)
+    private void JudgeAll(List<KeyValuePair<SyntaxTree, FileReplay>> replays, Report reporter, CancellationToken cancellation)
     {
         var followed = new HashSet<ISymbol>(replays.SelectMany(replay => replay.Value.Followed), SymbolEqualityComparer.Default);
         foreach (var fault in replays.SelectMany(replay => replay.Value.Faults))
@@ -81,32 +81,49 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
         var doubtful = replays.Where(replay => replay.Value.IsDoubtful(followed)).ToArray();
         var unsure = Judged(doubtful, followed);
         var sure = Judged(replays.Except(doubtful), followed);
+        KeyValuePair<Policy, KnownValue>[] all = [.. sure, .. unsure];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        var options = LintOptions.Default.Knowing(DeclaredServices.In(compilation, symbols.Core.Assembly, cancellation));
         var places = new PlaceFinder(_ => true);
-        Judge([.. sure, .. unsure], places, reporter);
+        Judge(all, options, places, reporter);
 
         // A policy that could not be followed may allow DNS only as far as the syntax of its file can mean that.
         var files = new HashSet<SyntaxTree>(doubtful.Select(replay => replay.Key));
         var allowances = _dns.Value.AllowancesOf(files.Contains, out var isOpen);
-        JudgeTogether(sure, [.. unsure.Select(entry => entry.Key), .. allowances], !isOpen, places, reporter);
-        JudgeTogether(unsure, [.. sure.Select(entry => entry.Key)], doubtful.Length == 0, places, reporter);
+        JudgeTogether(sure, [.. unsure.Select(entry => entry.Key), .. allowances], !isOpen, options, places, reporter);
+        JudgeTogether(unsure, [.. sure.Select(entry => entry.Key)], doubtful.Length == 0, options, places, reporter);
+        JudgeWhole(all, doubtful.Length == 0, options, places, reporter);
+    }
+
+    private void JudgeWhole(KeyValuePair<Policy, KnownValue>[] all, bool isComplete, LintOptions options, PlaceFinder places, Report reporter)
+    {
+        if (DeployedTogether.Are(compilation))
+        {
+            var together = DeployedTogether.Among(all, out var isExact);
+            Add(Linter.JudgeWhole(new PolicySet([.. together.Select(entry => entry.Key)], isComplete: isComplete && isExact), options), together, places, reporter);
+        }
     }
 
     private static KeyValuePair<Policy, KnownValue>[] Judged(IEnumerable<KeyValuePair<SyntaxTree, FileReplay>> replays, HashSet<ISymbol> followed) =>
         [.. replays.SelectMany(replay => replay.Value.Judged(followed))];
 
-    private static void JudgeTogether(KeyValuePair<Policy, KnownValue>[] judged, IReadOnlyList<Policy> others, bool isComplete, PlaceFinder places, Report reporter)
+    private static void JudgeTogether(KeyValuePair<Policy, KnownValue>[] judged, IReadOnlyList<Policy> others, bool isComplete, LintOptions options, PlaceFinder places, Report reporter)
     {
         if (judged.Length > 0)
         {
-            Add(Linter.JudgeTogether(new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete), LintOptions.Default), judged, places, reporter);
+            Add(Linter.JudgeTogether(new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete), options), judged, places, reporter);
         }
     }
 
-    private static void Judge(IReadOnlyList<KeyValuePair<Policy, KnownValue>> judged, PlaceFinder places, Report reporter)
+    private static void Judge(IReadOnlyList<KeyValuePair<Policy, KnownValue>> judged, LintOptions options, PlaceFinder places, Report reporter)
     {
         foreach (var entry in judged)
         {
-            Add(Linter.Judge(entry.Key, LintOptions.Default), [entry], places, reporter);
+            Add(Linter.Judge(entry.Key, options), [entry], places, reporter);
         }
     }
 

@@ -38,4 +38,9 @@ public sealed record LintOptions
 
     /// <summary>Whether pods have addresses of both families, so that a rule for all addresses of one leaves out the other.</summary>
     public bool IsDualStack { get; init; }
+
+    /// <summary>
+    /// The options with an inventory. The analyzers are compiled for netstandard2.0, whose setters another target's Core does not have.
+    /// </summary>
+    internal LintOptions Knowing(Cluster? cluster) => this with { Cluster = cluster };
 }

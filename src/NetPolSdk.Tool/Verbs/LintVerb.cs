@@ -47,7 +47,11 @@ internal static class LintVerb
         var paths = context.Arguments.GetRequiredValue(Paths);
         var input = InputManifest.Read(paths, context.Console, context.Cancellation);
         input.RequireObjects(context);
-        var report = input.Manifest.Policies.Lint(new LintOptions { OtherPoliciesMayExist = context.Arguments.GetValue(OtherPolicies) });
+        var report = input.Manifest.Policies.Lint(new LintOptions
+        {
+            OtherPoliciesMayExist = context.Arguments.GetValue(OtherPolicies),
+            Cluster = input.Manifest.ToCluster(),
+        });
         var findings = input.Findings.Concat(report.Findings.Select(finding => Locate(finding, input.Manifest))).ToList();
         findings.Sort(LocatedFinding.Order);
         context.WriteData(output => Write(output, findings, context));

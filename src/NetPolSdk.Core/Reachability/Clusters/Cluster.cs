@@ -1,30 +1,36 @@
 namespace NetPolSdk;
 
 /// <summary>
-/// What policies are held against: namespaces, workloads and the policies themselves, as an immutable value. A namespace
+/// What policies are held against: namespaces, workloads, Services and the policies themselves, as an immutable value. A namespace
 /// that a workload or policy is in exists, with its name as its only label, even where nobody declares it.
 /// </summary>
 public sealed class Cluster
 {
     private readonly Dictionary<string, ClusterNamespace> _namespaces;
     private readonly Lazy<ILookup<string, Workload>> _byAddress;
+    private readonly Lazy<ILookup<string, Workload>> _byNamespace;
 
-    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, ValueList<Policy> policies)
+    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, ValueList<ClusterService> services, ValueList<Policy> policies)
     {
         _namespaces = namespaces;
         Workloads = workloads;
+        Services = services;
         Policies = policies;
         _byAddress = new(() => Workloads.ToLookup(workload => workload.Address, StringComparer.Ordinal));
+        _byNamespace = new(() => Workloads.ToLookup(workload => workload.Namespace, StringComparer.Ordinal));
     }
 
     /// <summary>A cluster with nothing in it.</summary>
-    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], []);
+    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], [], []);
 
     /// <summary>The namespaces, in the ordinal order of their names.</summary>
     public IEnumerable<ClusterNamespace> Namespaces => _namespaces.Values.OrderBy(static item => item.Name, StringComparer.Ordinal);
 
     /// <summary>The workloads, in the ordinal order of namespace, name and kind.</summary>
     public ValueList<Workload> Workloads { get; }
+
+    /// <summary>The Kubernetes Services, in the ordinal order of namespace and name.</summary>
+    public ValueList<ClusterService> Services { get; }
 
     /// <summary>The policies, in the order given.</summary>
     public ValueList<Policy> Policies { get; }
@@ -58,7 +64,7 @@ public sealed class Cluster
             }
         }
 
-        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), ValueList.Create<Workload>(sorted), Policies);
+        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), ValueList.Create<Workload>(sorted), Services, Policies);
     }
 
     /// <summary>The cluster with further policies.</summary>
@@ -81,20 +87,41 @@ public sealed class Cluster
             all[item.Name] = item;
         }
 
-        return new Cluster(all, Workloads, Policies);
+        return new Cluster(all, Workloads, Services, Policies);
     }
 
-    /// <summary>The same namespaces and workloads under other policies.</summary>
+    /// <summary>The cluster with Kubernetes Services, each in place of the one of its namespace and name.</summary>
+    /// <param name="services">The Services.</param>
+    public Cluster And(params ClusterService[] services) => And((IEnumerable<ClusterService>)services);
+
+    /// <inheritdoc cref="And(ClusterService[])"/>
+    public Cluster And(IEnumerable<ClusterService> services)
+    {
+        var all = new SortedDictionary<(string, string), ClusterService>(Comparer<(string Namespace, string Name)>.Create(static (left, right) =>
+            string.CompareOrdinal(left.Namespace, right.Namespace) is not 0 and var order ? order : string.CompareOrdinal(left.Name, right.Name)));
+        foreach (var service in Services.Concat(Require.NotNull(services, nameof(services))))
+        {
+            all[(service.Namespace, service.Name)] = service;
+        }
+
+        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, ValueList.From(all.Values), Policies);
+    }
+
+    /// <summary>The same namespaces, workloads and Services under other policies.</summary>
     /// <param name="policies">The policies.</param>
     public Cluster WithPolicies(IEnumerable<Policy> policies)
     {
         var all = ValueList.From(Require.NotNull(policies, nameof(policies)));
-        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, all);
+        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Services, all);
     }
 
     /// <summary>The namespace of a name; null where nothing is in it.</summary>
     /// <param name="name">The name.</param>
     public ClusterNamespace? FindNamespace(string name) => _namespaces.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>The workloads of a namespace, in the ordinal order of name and kind; none where nothing is known to be in it.</summary>
+    /// <param name="namespace">The name of the namespace.</param>
+    public IEnumerable<Workload> WorkloadsIn(string @namespace) => _byNamespace.Value[Require.NotNull(@namespace, nameof(@namespace))];
 
     /// <summary>The workload that a text names.</summary>
     /// <param name="address"><c>namespace/name</c>, or <c>namespace/name[Kind]</c> where several kinds share the name.</param>
@@ -156,7 +183,7 @@ public sealed class Cluster
         {
             if (!all.ContainsKey(name))
             {
-                all.Add(name, ClusterNamespace.Named(name));
+                all.Add(name, ClusterNamespace.Implied(name));
             }
         }
 

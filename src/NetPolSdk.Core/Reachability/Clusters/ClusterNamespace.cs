@@ -15,6 +15,12 @@ public sealed record ClusterNamespace
     /// <summary>The labels; <c>kubernetes.io/metadata.name</c>, which the API server sets on every namespace, is always among them.</summary>
     public ValueMap Labels { get; }
 
+    /// <summary>
+    /// Whether somebody declares the namespace, so that it has these labels and no others. False where something is merely said to be in
+    /// it: it may have further labels then.
+    /// </summary>
+    public bool IsDeclared { get; private init; } = true;
+
     /// <summary>A namespace with no label but its name.</summary>
     /// <param name="name">The name.</param>
     public static ClusterNamespace Named(string name) => new(Require.NotNull(name, nameof(name)), ValueMap.Empty);
@@ -35,6 +41,10 @@ public sealed record ClusterNamespace
             all = all.With(label.Key, label.Value);
         }
 
-        return new ClusterNamespace(Name, all);
+        return new ClusterNamespace(Name, all) { IsDeclared = IsDeclared };
     }
+
+    /// <summary>A namespace of which nothing is known but its name.</summary>
+    /// <param name="name">The name.</param>
+    internal static ClusterNamespace Implied(string name) => new(name, ValueMap.Empty) { IsDeclared = false };
 }

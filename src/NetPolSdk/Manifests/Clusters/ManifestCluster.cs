@@ -4,7 +4,7 @@ namespace NetPolSdk;
 public static class ManifestCluster
 {
     /// <summary>
-    /// The cluster that manifests describe: their namespaces, workloads and policies. Read are Pods and every built-in
+    /// The cluster that manifests describe: their namespaces, workloads, Services and policies. Read are Pods and every built-in
     /// controller of pods; pods that a controller owns become one workload of the controller's name where they are alike. Of
     /// an object that occurs twice the last one counts. Objects without a namespace are in <c>default</c>, and namespaces that
     /// no file declares have their name as their only label.
@@ -18,11 +18,16 @@ public static class ManifestCluster
         Require.NotNull(manifest, nameof(manifest));
         var reader = new WorkloadReader();
         var namespaces = new List<ClusterNamespace>();
+        var services = new List<ClusterService>();
         foreach (var document in manifest.Documents)
         {
             if (document is { Kind: "Namespace", ApiVersion: "v1", Name: { } name })
             {
                 namespaces.Add(ClusterNamespace.Named(name).WithLabels(PodSpec.Labels((document.Root as MappingNode)?["metadata"])));
+            }
+            else if (ServiceReader.Read(document) is { } service)
+            {
+                services.Add(service);
             }
             else
             {
@@ -30,6 +35,6 @@ public static class ManifestCluster
             }
         }
 
-        return Cluster.With(reader.Workloads()).And(namespaces).And(manifest.Policies);
+        return Cluster.With(reader.Workloads()).And(services).And(namespaces).And(manifest.Policies);
     }
 }

@@ -18,25 +18,22 @@ public static class ManifestEntrances
         {
             var @namespace = document.Namespace ?? "default";
             var address = @namespace + "/" + document.Name;
-            IEnumerable<(string Namespace, string Name, string? Port)> backends = IsService(document)
-                ? services[address].IsOutside ? [(@namespace, document.Name!, null)] : []
+            IEnumerable<(string Namespace, string Name, string? Port)> backends = document is { Kind: "Service", ApiVersion: "v1" }
+                ? services.TryGetValue(address, out var own) && own.IsOutside ? [(@namespace, document.Name!, null)] : []
                 : BackendReader.Backends(document, @namespace);
-            foreach (var target in backends.SelectMany(backend => services.TryGetValue(backend.Namespace + "/" + backend.Name, out var service) ? service.Targets(cluster, backend.Port) : []))
+            foreach (var target in backends.SelectMany(backend => services.TryGetValue(backend.Namespace + "/" + backend.Name, out var service) ? service.TargetsIn(cluster, backend.Port) : []))
             {
                 yield return new Entrance(document.Kind!, address, target.Workload, target.Traffic);
             }
         }
     }
 
-    private static bool IsService(ManifestDocument document) => document is { Kind: "Service", ApiVersion: "v1" };
-
-    private static Dictionary<string, ServiceEntry> Services(Manifest manifest)
+    private static Dictionary<string, ClusterService> Services(Manifest manifest)
     {
-        var services = new Dictionary<string, ServiceEntry>(StringComparer.Ordinal);
-        foreach (var document in manifest.Documents.Where(static document => IsService(document) && document.Name is not null))
+        var services = new Dictionary<string, ClusterService>(StringComparer.Ordinal);
+        foreach (var service in manifest.Documents.Select(ServiceReader.Read).OfType<ClusterService>())
         {
-            var @namespace = document.Namespace ?? "default";
-            services[@namespace + "/" + document.Name] = new ServiceEntry(@namespace, document.Find(FieldPath.Spec) as MappingNode);
+            services[service.Address] = service;
         }
 
         return services;
