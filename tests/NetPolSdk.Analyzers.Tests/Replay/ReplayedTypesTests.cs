@@ -12,6 +12,8 @@ public sealed class ReplayedTypesTests
         ["FieldPath"] = "names a field in findings and errors; nothing is written with it",
         ["InvalidPolicyException"] = "is thrown to the author, never made by one",
         ["LabelOperator"] = "is an enumeration: its values are constants, and no member is called",
+        ["Mesh"] = "is an enumeration: its values are constants, and no member is called",
+        ["NetworkPlugin"] = "is an enumeration: its values are constants, and no member is called",
         ["PolicyTypes"] = "is an enumeration: its values are constants, and no member is called",
         ["Protocol"] = "is an enumeration: its values are constants, and no member is called",
         ["ValueList.Enumerator"] = "goes through a list that was read from a policy; policies are not made from it",
