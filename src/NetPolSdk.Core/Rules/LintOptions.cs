@@ -39,6 +39,36 @@ public sealed record LintOptions
     /// <summary>Whether pods have addresses of both families, so that a rule for all addresses of one leaves out the other.</summary>
     public bool IsDualStack { get; init; }
 
+    /// <summary>The version of the cluster's API servers; null where it is not known, and then rules take it for a supported one.</summary>
+    public KubernetesVersion? KubernetesVersion { get; init; }
+
+    /// <summary>
+    /// Whether pods ask NodeLocal DNSCache on their own node, at 169.254.20.10. It counts as a resolver beside <see cref="Resolvers"/>;
+    /// where none of those is named, it counts anyway. Source: Kubernetes docs, "Using NodeLocal DNSCache in Kubernetes Clusters".
+    /// </summary>
+    public bool HasNodeLocalDns { get; init; }
+
+    /// <summary>How bad the findings of rules are, where that is not the rule's default; of several entries for one rule the last counts.</summary>
+    public ValueList<RuleSeverity> Severities { get; init; } = ValueList<RuleSeverity>.Empty;
+
+    /// <summary>Whether rules that are off by default are reported too: the compiler leaves them out itself.</summary>
+    internal bool ReportsRulesThatAreOff { get; init; }
+
+    /// <summary>The resolvers that count; none where every usual one does.</summary>
+    internal ValueList<Dns> CountedResolvers => HasNodeLocalDns && Resolvers.Count > 0 ? Resolvers.Add(Dns.NodeLocalCache) : Resolvers;
+
+    /// <summary>How bad these options make a finding.</summary>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="severity">How bad it is by itself.</param>
+    /// <param name="configured">How bad it is by these options.</param>
+    /// <returns>Whether it is reported at all.</returns>
+    internal bool TryConfigure(RuleDescriptor rule, Severity severity, out Severity configured)
+    {
+        var set = Severities.LastOrDefault(entry => entry.RuleId == rule.Id);
+        configured = set?.Severity ?? severity;
+        return set is null ? rule.IsOnByDefault || ReportsRulesThatAreOff : set.Severity is not null;
+    }
+
     /// <summary>
     /// The options with an inventory. The analyzers are compiled for netstandard2.0, whose setters another target's Core does not have.
     /// </summary>

@@ -6,4 +6,5 @@ internal static partial class RuleIds
     public const string DiscardedResult = "NPS9001";
     public const string NotFollowed = "NPS9002";
     public const string Suppression = "NPS9003";
+    public const string Setting = "NPS9005";
 }

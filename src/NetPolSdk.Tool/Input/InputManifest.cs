@@ -39,6 +39,11 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         foreach (var name in InputPaths.Find(paths, console, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (name != InputPaths.StandardInput && LintConfiguration.IsAt(console.FullPath(name)))
+            {
+                continue;
+            }
+
             var manifest = ReadFile(name, console, options);
             all = all is null ? manifest : all.And(manifest);
             files++;

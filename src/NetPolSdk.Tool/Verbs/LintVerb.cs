@@ -19,6 +19,12 @@ internal static class LintVerb
         Description = "The cluster may hold policies that are not among the files: report nothing that rests on their absence.",
     };
 
+    private static readonly Option<string?> Config = new("--config")
+    {
+        Description = "A file of settings, in place of the nearest netpol.yaml of each manifest's folder and those above it.",
+        HelpName = "FILE",
+    };
+
     /// <summary>The verb.</summary>
     /// <param name="console">The console.</param>
     public static Command Create(ToolConsole console)
@@ -35,9 +41,15 @@ internal static class LintVerb
             Format,
             FailOn,
             OtherPolicies,
+            Config,
             SharedOptions.Engine,
             SharedOptions.Output,
         };
+        foreach (var option in LintSettingOptions.Options)
+        {
+            verb.Options.Add(option);
+        }
+
         verb.Runs(console, Run);
         return verb;
     }
@@ -47,12 +59,12 @@ internal static class LintVerb
         var paths = context.Arguments.GetRequiredValue(Paths);
         var input = InputManifest.Read(paths, context.Console, context.Cancellation);
         input.RequireObjects(context);
-        var report = input.Manifest.Policies.Lint(new LintOptions
-        {
-            OtherPoliciesMayExist = context.Arguments.GetValue(OtherPolicies),
-            Cluster = input.Manifest.ToCluster(),
-        });
-        var findings = input.Findings.Concat(report.Findings.Select(finding => Locate(finding, input.Manifest))).ToList();
+        var cluster = input.Manifest.ToCluster();
+        var configurations = new LintConfigurations(context.Console, options => FromCommandLine(options, context.Arguments).Knowing(cluster), context.Arguments.GetValue(Config));
+        var documents = Documents(input.Manifest);
+        var report = Linter.JudgeAll(input.Manifest.Policies, policy => configurations.Of(documents[policy].File));
+        var invalid = input.Findings.Select(finding => Configure(finding, configurations)).OfType<LocatedFinding>();
+        var findings = invalid.Concat(report.Findings.Select(finding => Locate(finding, documents))).Concat(configurations.Findings).ToList();
         findings.Sort(LocatedFinding.Order);
         context.WriteData(output => Write(output, findings, context));
         input.NoteUnknownKinds(context);
@@ -60,9 +72,29 @@ internal static class LintVerb
         return IsAtLeast(findings, context.Arguments.GetRequiredValue(FailOn)) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static LocatedFinding Locate(Finding finding, Manifest manifest) => LocatedFinding.Of(
+    private static LintOptions FromCommandLine(LintOptions options, ParseResult arguments)
+    {
+        var applied = LintSettingOptions.Apply(options, arguments);
+        return arguments.GetValue(OtherPolicies) ? applied with { OtherPoliciesMayExist = true } : applied;
+    }
+
+    private static Dictionary<Policy, ManifestDocument> Documents(Manifest manifest)
+    {
+        var documents = new Dictionary<Policy, ManifestDocument>(SameObject.Instance);
+        foreach (var document in manifest.Documents.Where(document => document.Policy is not null))
+        {
+            documents[document.Policy!] = document;
+        }
+
+        return documents;
+    }
+
+    private static LocatedFinding? Configure(LocatedFinding finding, LintConfigurations configurations) =>
+        configurations.Of(finding.File).TryConfigure(finding.Rule, finding.Severity, out var severity) ? finding with { Severity = severity } : null;
+
+    private static LocatedFinding Locate(Finding finding, Dictionary<Policy, ManifestDocument> documents) => LocatedFinding.Of(
         finding,
-        finding.Source is { } policy && manifest.DocumentOf(policy) is { } document ? document.LocationOf(finding.Field) : new SourceLocation(null, SourcePosition.Start));
+        finding.Source is { } policy && documents.TryGetValue(policy, out var document) ? document.LocationOf(finding.Field) : new SourceLocation(null, SourcePosition.Start));
 
     private static void Write(TextWriter output, IReadOnlyList<LocatedFinding> findings, VerbContext context)
     {

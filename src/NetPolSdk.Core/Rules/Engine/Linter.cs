@@ -74,6 +74,30 @@ internal static class Linter
         return verdicts.ToReport(set.Judged);
     }
 
+    /// <summary>Judges policies by all rules, each by what is known of its own surroundings.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <param name="options">What is known of the surroundings of a policy.</param>
+    public static LintReport JudgeAll(IReadOnlyList<Policy> policies, Func<Policy, LintOptions> options)
+    {
+        var groups = policies.GroupBy(options).ToArray();
+        if (groups.Length == 1)
+        {
+            return JudgeAll(new PolicySet(policies, isComplete: !groups[0].Key.OtherPoliciesMayExist), groups[0].Key);
+        }
+
+        var reports = groups.Select(group =>
+        {
+            var judged = new HashSet<Policy>(group, SameObject.Instance);
+            var others = policies.Where(policy => !judged.Contains(policy)).ToArray();
+            return JudgeAll(new PolicySet([.. group], others, !group.Key.OtherPoliciesMayExist), group.Key);
+        }).ToArray();
+        var order = new FindingOrder(policies);
+        return new LintReport(order.Sort(reports.SelectMany(report => report.Findings)), reports.Sum(report => report.NotJudged))
+        {
+            Suppressed = order.Sort(reports.SelectMany(report => report.Suppressed)),
+        };
+    }
+
     private static void Judge(Policy policy, Verdicts verdicts)
     {
         foreach (var rule in PolicyRules)

@@ -1,6 +1,6 @@
 namespace NetPolSdk;
 
-/// <summary>Gathers what rules answer, and applies the suppressions that policies carry.</summary>
+/// <summary>Gathers what rules answer, and applies the severities of the options and the suppressions that policies carry.</summary>
 internal sealed class Verdicts(LintOptions options)
 {
     private readonly List<Finding> _findings = [];
@@ -10,8 +10,14 @@ internal sealed class Verdicts(LintOptions options)
     /// <summary>What the rules are told.</summary>
     public LintOptions Options { get; } = options;
 
-    public void Add(Finding finding) =>
-        (finding.Source is { } policy && Suppressions.Of(policy).Cover(finding.Rule) ? _suppressed : _findings).Add(finding);
+    public void Add(Finding finding)
+    {
+        if (Options.TryConfigure(finding.Rule, finding.Severity, out var severity))
+        {
+            var configured = severity == finding.Severity ? finding : finding with { Severity = severity };
+            (finding.Source is { } policy && Suppressions.Of(policy).Cover(finding.Rule) ? _suppressed : _findings).Add(configured);
+        }
+    }
 
     public void AddDoubt(RuleDescriptor rule, Policy policy)
     {

@@ -29,9 +29,10 @@ internal static class DnsRules
     /// <param name="options">Which resolvers count; where none is named, port 53 of anything does.</param>
     public static DnsAllowance Of(EgressRule rule, string? home, LintOptions options)
     {
-        var isOpen = options.Resolvers.Count == 0;
+        var resolvers = options.CountedResolvers;
+        var isOpen = resolvers.Count == 0;
         var allowance = isOpen ? new(Asks(rule.Ports, Protocol.Udp), Asks(rule.Ports, Protocol.Tcp)) : DnsAllowance.None;
-        foreach (var resolver in isOpen ? Resolver.Usual : options.Resolvers.SelectMany(Resolver.Of))
+        foreach (var resolver in isOpen ? Resolver.Usual : resolvers.SelectMany(Resolver.Of))
         {
             if (allowance.IsComplete)
             {
