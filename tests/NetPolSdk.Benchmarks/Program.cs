@@ -16,7 +16,7 @@ switch (name)
         BenchmarkSwitcher.FromTypes([typeof(ManifestWriting), typeof(ManifestReading)]).Run(["--filter", "*", .. rest]);
         return 0;
     case "reachability":
-        BenchmarkSwitcher.FromTypes([typeof(Evaluating)]).Run(["--filter", "*", .. rest]);
+        BenchmarkSwitcher.FromTypes([typeof(Evaluating), typeof(EvaluatingAlike)]).Run(["--filter", "*", .. rest]);
         return 0;
     case "analyzers":
         return await AnalyzerAllocation.RunAsync(Console.Out);

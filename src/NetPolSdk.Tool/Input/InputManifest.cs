@@ -15,6 +15,11 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     {
         get
         {
+            if (Manifest.Findings.Count == 0)
+            {
+                return [];
+            }
+
             var unrelated = Manifest.Documents
                 .Where(document => document is { ApiVersion: null, Kind: null } && !Paths.Contains(document.File))
                 .Select(document => new SourceLocation(document.File, document.Root.Position))

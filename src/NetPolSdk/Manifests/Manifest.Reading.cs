@@ -67,6 +67,12 @@ public sealed partial class Manifest
             var binder = new DocumentBinder(file, options.AlreadyInCluster);
             parsed.Roots.ForEach(binder.Add);
             _documents.AddRange(binder.Documents);
+            // Most files have none, and sorting pairs is generic code that would be compiled at every start of the tool.
+            if (binder.Faults.Count == 0 && parsed.Faults.Count == 0)
+            {
+                return;
+            }
+
             var faults = binder.Faults.Concat(parsed.Faults.Select(fault => ((ManifestDocument?)null, fault)));
             _findings.AddRange(faults
                 .OrderBy(fault => fault.Item2.Position.Line)

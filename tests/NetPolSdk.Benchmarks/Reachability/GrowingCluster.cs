@@ -11,6 +11,16 @@ internal static class GrowingCluster
             .And(Enumerable.Range(0, policies).Select(i => MakePolicy(i, i % namespaces, namespaces, labels)));
     }
 
+    /// <summary>The same policies over pods that have a name of their own and nothing else.</summary>
+    public static (NetPolSdk.Workload[] Pods, NetworkPolicy[] Policies) MakeAlike(int pods, int labels, int policies)
+    {
+        const int Namespaces = 20;
+        return (
+            [.. Enumerable.Range(0, pods).Select(i => NetPolSdk.Workload.Named($"pod-{i:d6}", $"ns-{i % Namespaces}")
+                .WithLabels(("app", $"app-{i / Namespaces % labels}"), ("tier", $"tier-{i / Namespaces % labels % 10}")).Listening("http", 8080))],
+            [.. Enumerable.Range(0, policies).Select(i => MakePolicy(i, i % Namespaces, Namespaces, labels))]);
+    }
+
     private static NetPolSdk.Workload Pod(int index, int @namespace, int label) => NetPolSdk.Workload.Named($"pod-{index:d6}", $"ns-{@namespace}")
         .WithLabels(("app", $"app-{label}"), ("tier", $"tier-{label % 10}"), ("pod-template-hash", $"{index:x8}"))
         .Listening("http", 8080).At($"10.{index >> 16 & 255}.{index >> 8 & 255}.{index & 255}");

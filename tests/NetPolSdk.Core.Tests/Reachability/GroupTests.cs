@@ -43,6 +43,25 @@ public sealed class GroupTests
         expanded.Order(StringComparer.Ordinal).ShouldBe(listed.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Addresses_part_a_group_only_where_a_block_ends_between_them()
+    {
+        var cluster = Cluster.With(
+            Workload.Named("a", "n0").At("10.0.0.1"),
+            Workload.Named("b", "n0").At("10.1.0.1"),
+            Workload.Named("c", "n0").At("10.0.0.2"),
+            Workload.Named("d", "n0"),
+            Workload.Named("e", "n0").At("10.0.0.3", "fd00::1"),
+            Workload.Named("f", "n1").At("10.0.0.4"));
+
+        Groups(NetworkPolicy.Named("p").InNamespace("n9").For(Pods.All).AllowIngress(IpBlock.Of("10.0.0.0/16"))).ShouldBe(["a,c,f", "b", "d", "e"]);
+        Groups(NetworkPolicy.Named("p").InNamespace("n0").For(Pods.All).AllowIngress(IpBlock.Of("0.0.0.0/0"))).ShouldBe(["a,b,c", "d", "e", "f"]);
+        Groups(NetworkPolicy.Named("p").InNamespace("n9").For(Pods.All).AllowIngress(Namespaces.All)).ShouldBe(["a,b,c,d,e,f"]);
+
+        IEnumerable<string> Groups(NetworkPolicy policy) =>
+            Reachability.Of(cluster.And(policy)).Groups.Select(group => string.Join(',', group.Workloads.Select(workload => workload.Name)));
+    }
+
     private static Cluster WithPods(int count) => Cluster.With(Enumerable.Range(0, count).Select(i =>
         Workload.Named("w" + i, "n" + (i % 10)).WithLabels(("app", "a" + (i / 10 % 3)), ("name", "w" + i)).Listening("http", 8080))).And(Policies);
 }

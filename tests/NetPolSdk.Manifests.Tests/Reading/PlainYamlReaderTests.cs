@@ -9,7 +9,7 @@ public sealed class PlainYamlReaderTests
     private static readonly string[] Pieces =
     [
         "a:", "b:", "\"c\":", "'d':", "on:", "- ", "- - ", "-", "  ", "    ", " ", "\n", "\n", "\n  ", "\n    ", "\n- ", "\n  - ", "---\n", "\n---\n", "...\n", "x", "8080", "~", "null",
-        "\"q\"", "'s'", "\"e\\n\"", "{}", "[]", "{a: b}", "[a, b]", "# c", " # c\n", "#", "&a ", "*a", "!t ", "| ", ">", "%", "@", "?", ",", "a: 1\n", "b: x y\n", "c:\n", "\t", "\r\n", "é", "http://a/b#c", "a:b", "--- x\n", "<<: ",
+        "\"q\"", "'s'", "\"e\\n\"", "{}", "[]", "{a: b}", "[a, b]", "{", "}", "[", "]", ", ", ": ", "a: ", "# c", " # c\n", "#", "&a ", "*a", "!t ", "| ", ">", "%", "@", "?", ",", "a: 1\n", "b: x y\n", "c:\n", "\t", "\r\n", "é", "http://a/b#c", "a:b", "--- x\n", "<<: ",
     ];
 
     [Fact]
@@ -26,10 +26,29 @@ public sealed class PlainYamlReaderTests
 
     [Theory]
     [InlineData("a: 1 # one\nb:\n# two\n- x\n-   y: 1\n    z: 2\n- - p\n  - q\nc: {}\n\"d\": 'e'\n")]
+    [InlineData("a: [Ingress, Egress]\nb:\n- {containerPort: 80, name: \"http\", 'p': [x, {}, [ ]]} # c\n- [ 10.0.0.0/8 , fd00::1, a:b ]\n")]
     [InlineData("---\n# first\na: b\n---\nc:\n  - d\n")]
     public void What_people_write_is_read_quickly(string text)
     {
         Quick(text).ResumeAt.ShouldBe(text.Length);
+        IsReadAlike(text).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("a: [b")]
+    [InlineData("a: [b,]")]
+    [InlineData("a: [b: c]")]
+    [InlineData("a: {b}")]
+    [InlineData("a: {b:c}")]
+    [InlineData("a: {\"b\":c}")]
+    [InlineData("a: [b]: c")]
+    [InlineData("a: [b]\n  c")]
+    [InlineData("a: [b #c]")]
+    [InlineData("a: [~, -, b]")]
+    [InlineData("a: [b\n, c]")]
+    public void Flow_style_that_needs_a_whole_parser_is_left_to_it(string text)
+    {
+        Quick(text).Roots.ShouldBeEmpty();
         IsReadAlike(text).ShouldBeTrue();
     }
 

@@ -3,7 +3,7 @@ namespace NetPolSdk;
 /// <summary>Lifts the reasons and deliberate ORs out of annotations, and knows which of them belonged to nothing.</summary>
 internal sealed class ReadAnnotations
 {
-    private readonly SortedDictionary<string, string>? _reasons;
+    private readonly Dictionary<string, string>? _reasons;
     private readonly SortedSet<string>? _alternatives;
 
     public ReadAnnotations(ValueMap annotations)
@@ -44,9 +44,9 @@ internal sealed class ReadAnnotations
     /// <summary>The annotations that nobody took, and why.</summary>
     public IEnumerable<(string Key, string Problem)> Unused()
     {
-        foreach (var reason in _reasons ?? [])
+        foreach (var key in _reasons?.Keys.OrderBy(static key => key, StringComparer.Ordinal) ?? Enumerable.Empty<string>())
         {
-            yield return (reason.Key, string.IsNullOrWhiteSpace(reason.Value) ? "gives no reason" : "gives a reason for a rule that is not there");
+            yield return (key, string.IsNullOrWhiteSpace(_reasons![key]) ? "gives no reason" : "gives a reason for a rule that is not there");
         }
 
         if (_alternatives is { Count: > 0 })

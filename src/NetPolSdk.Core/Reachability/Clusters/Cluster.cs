@@ -10,10 +10,11 @@ public sealed class Cluster
     private readonly Lazy<ILookup<string, Workload>> _byAddress;
     private readonly Lazy<ILookup<string, Workload>> _byNamespace;
 
-    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, ValueList<ClusterService> services, ValueList<Policy> policies)
+    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<Policy> policies)
     {
         _namespaces = namespaces;
         Workloads = workloads;
+        Kinds = kinds;
         Services = services;
         Policies = policies;
         _byAddress = new(() => Workloads.ToLookup(workload => workload.Address, StringComparer.Ordinal));
@@ -21,7 +22,7 @@ public sealed class Cluster
     }
 
     /// <summary>A cluster with nothing in it.</summary>
-    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], [], []);
+    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], []);
 
     /// <summary>The namespaces, in the ordinal order of their names.</summary>
     public IEnumerable<ClusterNamespace> Namespaces => _namespaces.Values.OrderBy(static item => item.Name, StringComparer.Ordinal);
@@ -34,6 +35,9 @@ public sealed class Cluster
 
     /// <summary>The policies, in the order given.</summary>
     public ValueList<Policy> Policies { get; }
+
+    /// <summary>The workloads, collapsed into kinds that no set of policies can tell apart but by address.</summary>
+    internal WorkloadKinds Kinds { get; }
 
     /// <summary>A cluster with the pods of declared services.</summary>
     /// <param name="services">The services.</param>
@@ -64,7 +68,8 @@ public sealed class Cluster
             }
         }
 
-        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), ValueList.Create<Workload>(sorted), Services, Policies);
+        var all = ValueList.Create<Workload>(sorted);
+        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Policies);
     }
 
     /// <summary>The cluster with further policies.</summary>
@@ -87,7 +92,7 @@ public sealed class Cluster
             all[item.Name] = item;
         }
 
-        return new Cluster(all, Workloads, Services, Policies);
+        return new Cluster(all, Workloads, Kinds, Services, Policies);
     }
 
     /// <summary>The cluster with Kubernetes Services, each in place of the one of its namespace and name.</summary>
@@ -104,7 +109,7 @@ public sealed class Cluster
             all[(service.Namespace, service.Name)] = service;
         }
 
-        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, ValueList.From(all.Values), Policies);
+        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Policies);
     }
 
     /// <summary>The same namespaces, workloads and Services under other policies.</summary>
@@ -112,7 +117,7 @@ public sealed class Cluster
     public Cluster WithPolicies(IEnumerable<Policy> policies)
     {
         var all = ValueList.From(Require.NotNull(policies, nameof(policies)));
-        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Services, all);
+        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, all);
     }
 
     /// <summary>The namespace of a name; null where nothing is in it.</summary>

@@ -3,15 +3,16 @@ namespace NetPolSdk;
 /// <summary>A cluster made ready for questions: its classes, and the steps of both directions. What it remembers of terms it has met is under locks, so that several threads may ask.</summary>
 internal sealed class CompiledCluster
 {
+    private readonly PodClasses _classes;
+
     public CompiledCluster(Cluster cluster, ReachabilityOptions options)
     {
         Cluster = cluster;
         Tiers = PolicyLowering.ToTiers(cluster.Policies);
         var looked = new LookedAt(Tiers);
         Cells = new AddressCells(looked.Addresses);
-        var classes = new PodClasses(cluster, looked, Cells);
-        Pods = classes.All;
-        ClassOf = classes.ClassOf;
+        _classes = new PodClasses(cluster, looked, Cells);
+        Pods = _classes.All;
         HasHosts = Pods.Any(static item => item.Sample.IsHostNetwork);
         Index = new PodIndex(Pods);
         Matcher = new PeerMatcher(Pods, Index, Cells, options);
@@ -24,9 +25,6 @@ internal sealed class CompiledCluster
     public ValueList<Tier> Tiers { get; }
 
     public PodClass[] Pods { get; }
-
-    /// <summary>The class of each workload, by its place in the cluster's list.</summary>
-    public int[] ClassOf { get; }
 
     public AddressCells Cells { get; }
 
@@ -43,4 +41,7 @@ internal sealed class CompiledCluster
 
     /// <summary>The number of classes: of pods, then of addresses.</summary>
     public int Count => Pods.Length + Cells.Count;
+
+    /// <summary>The class of a workload, by its place in the cluster's list.</summary>
+    public int ClassOf(int workload) => _classes.ClassOf(workload);
 }

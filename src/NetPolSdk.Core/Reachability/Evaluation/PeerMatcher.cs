@@ -9,6 +9,8 @@ internal sealed class PeerMatcher
     private readonly ReachabilityOptions _options;
     private readonly PodAddresses _addresses;
     private readonly ClassSet _hosts;
+    private readonly ClassSet _unknown;
+    private readonly ClassSet _unknownHosts;
     private readonly AddressSet _podRanges;
     private readonly Dictionary<ValueList<PeerTerm>, PeerMatch[]> _known = [];
 
@@ -17,6 +19,8 @@ internal sealed class PeerMatcher
         (_pods, _index, _cells, _options) = (pods, index, cells, options);
         _addresses = new PodAddresses(pods, cells);
         _hosts = ClassSet.Of(pods.Where(static item => item.Sample.IsHostNetwork).Select(static item => item.Id));
+        _unknown = ClassSet.Of(pods.Where(static item => item.Sample is { IsHostNetwork: false, Addresses.Count: 0 }).Select(static item => item.Id));
+        _unknownHosts = ClassSet.Of(pods.Where(static item => item.Sample is { IsHostNetwork: true, Addresses.Count: 0 }).Select(static item => item.Id));
         _podRanges = options.PodRanges.Count == 0 ? AddressSet.All : AddressSet.Of([.. options.PodRanges]);
     }
 
@@ -71,27 +75,32 @@ internal sealed class PeerMatcher
             yield break;
         }
 
-        foreach (var group in _addresses.MayBeIn(outside).Select(id => (Id: id, Match: ByAddress(block, _pods[id].Sample))).Where(static entry => entry.Match is not null).GroupBy(static entry => entry.Match!.Value))
+        yield return Unknown(block, _unknown, _podRanges);
+        yield return Unknown(block, _unknownHosts, AddressSet.All);
+        foreach (var group in _addresses.In(outside).Select(id => (Id: id, Match: ByAddress(block, _pods[id].Sample))).Where(static entry => entry.Match is not null).GroupBy(static entry => entry.Match!.Value))
         {
             yield return new PeerMatch(ClassSet.Of(group.Select(static entry => entry.Id)), group.Key.IsSure, group.Key.Why);
         }
+    }
+
+    /// <summary>How a block matches pods of unknown address. A host-network pod has its node's.</summary>
+    private static PeerMatch Unknown(AddressSet block, ClassSet pods, AddressSet ranges)
+    {
+        if (pods.IsEmpty || block.Intersect(ranges).IsEmpty)
+        {
+            return new PeerMatch(ClassSet.None, true, Doubt.None);
+        }
+
+        return block.Contains(ranges) ? new PeerMatch(pods, true, Doubt.MatchedByAddress) : new PeerMatch(pods, false, Doubt.PodAddressUnknown);
     }
 
     private ClassSet Outside(AddressSet block) => block.Aggregate(
         ClassSet.None,
         (set, range) => set.Union(ClassSet.Of(_pods.Length + _cells.Find(range.First), _pods.Length + _cells.Find(range.Last))));
 
-    /// <summary>How a block matches a pod; null where it cannot. A host-network pod has its node's address.</summary>
-    private (bool IsSure, Doubt Why)? ByAddress(AddressSet block, Workload pod)
+    /// <summary>How a block matches a pod of known address; null where it cannot.</summary>
+    private static (bool IsSure, Doubt Why)? ByAddress(AddressSet block, Workload pod)
     {
-        if (pod.Addresses.Count == 0)
-        {
-            var ranges = pod.IsHostNetwork ? AddressSet.All : _podRanges;
-            return block.Contains(ranges) ? (true, Doubt.MatchedByAddress)
-                : block.Intersect(ranges).IsEmpty ? null
-                : (false, Doubt.PodAddressUnknown);
-        }
-
         var covered = pod.Addresses.Count(block.Contains);
         if (covered == 0)
         {

@@ -1,25 +1,23 @@
 namespace NetPolSdk;
 
-/// <summary>Finds the classes of pods that have, or may have, an address in certain cells.</summary>
+/// <summary>Finds the classes of pods that have an address in certain cells.</summary>
 internal sealed class PodAddresses
 {
     private readonly int _podClasses;
-    private readonly int[] _unknown;
     private readonly (int Cell, int Class)[] _known;
 
     public PodAddresses(PodClass[] pods, AddressCells cells)
     {
         _podClasses = pods.Length;
-        _unknown = [.. pods.Where(static item => item.Sample.Addresses.Count == 0).Select(static item => item.Id)];
         _known = [.. pods.SelectMany(item => item.Sample.Addresses.Select(address => (cells.Find(address), item.Id)))];
         Array.Sort(_known);
     }
 
-    /// <summary>The classes of unknown address, and those with an address in the cells.</summary>
+    /// <summary>The classes with an address in the cells.</summary>
     /// <param name="cells">Cells, by the numbers of their classes.</param>
-    public IEnumerable<int> MayBeIn(ClassSet cells)
+    public IEnumerable<int> In(ClassSet cells)
     {
-        var found = new HashSet<int>(_unknown);
+        var found = new HashSet<int>();
         foreach (var (first, last) in cells.Ranges)
         {
             for (var at = FirstFrom(first - _podClasses); at < _known.Length && _known[at].Cell <= last - _podClasses; at++)

@@ -1,12 +1,46 @@
 namespace NetPolSdk;
 
 /// <summary>Workloads that no rule can tell apart.</summary>
-/// <param name="Id">The number of the class.</param>
-/// <param name="Sample">One of them; what holds for it holds for all.</param>
-/// <param name="Namespace">The sample's namespace.</param>
-/// <param name="PortProfile">The number of the way in which they resolve named ports.</param>
-internal sealed record PodClass(int Id, Workload Sample, ClusterNamespace Namespace, int PortProfile)
+internal sealed class PodClass
 {
-    /// <summary>The places of the workloads in the cluster's list.</summary>
-    public List<int> Members { get; } = [];
+    private readonly List<int[]> _parts;
+    private readonly Lazy<int[]> _members;
+
+    /// <param name="id">The number of the class.</param>
+    /// <param name="sample">The first of the workloads; what holds for it holds for all.</param>
+    /// <param name="namespace">The sample's namespace.</param>
+    /// <param name="portProfile">The number of the way in which they resolve named ports.</param>
+    /// <param name="parts">The places of the workloads in the cluster's list: parts, each in order, that share none.</param>
+    public PodClass(int id, Workload sample, ClusterNamespace @namespace, int portProfile, List<int[]> parts)
+    {
+        (Id, Sample, Namespace, PortProfile, _parts) = (id, sample, @namespace, portProfile, parts);
+        Count = parts.Sum(static part => part.Length);
+        _members = new(InOrder);
+    }
+
+    public int Id { get; }
+
+    public Workload Sample { get; }
+
+    public ClusterNamespace Namespace { get; }
+
+    public int PortProfile { get; }
+
+    /// <summary>How many workloads there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The places of the workloads in the cluster's list, in order.</summary>
+    public int[] Members => _members.Value;
+
+    private int[] InOrder()
+    {
+        if (_parts.Count == 1)
+        {
+            return _parts[0];
+        }
+
+        int[] members = [.. _parts.SelectMany(static part => part)];
+        Array.Sort(members);
+        return members;
+    }
 }

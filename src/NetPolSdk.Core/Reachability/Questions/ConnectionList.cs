@@ -49,14 +49,14 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
 
     /// <summary>The classes of pods that a class reaches; itself only where it has several pods.</summary>
     public IEnumerable<(int Class, PairOutcome Outcome)> GroupsReachedBy(int source) => Row(source)
-        .Where(entry => entry.Class < compiled.Pods.Length && (entry.Class != source || compiled.Pods[source].Members.Count > 1));
+        .Where(entry => entry.Class < compiled.Pods.Length && (entry.Class != source || compiled.Pods[source].Count > 1));
 
     private static IEnumerable<Connection> Connections(Endpoint from, Endpoint to, PairOutcome outcome) =>
         Connections(outcome).Select(entry => new Connection(from, to, entry.Traffic, entry.Verdict, entry.Doubts));
 
     private IEnumerable<Connection> From(int source, Endpoint[] ends)
     {
-        var row = Row(compiled.ClassOf[source]);
+        var row = Row(compiled.ClassOf(source));
         foreach (var (destination, outcome) in Destinations(row))
         {
             if (destination != source)
@@ -83,7 +83,7 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
         for (var destination = 0; destination < ends.Length; destination++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var id = compiled.ClassOf[destination];
+            var id = compiled.ClassOf(destination);
             if (!known.TryGetValue(id, out var ranges))
             {
                 known[id] = ranges = [.. Outside(Column(id))];
@@ -119,7 +119,7 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
             }
         }
 
-        if (compiled.Pods[source].Members.Count > 1 && _kept + row.Count <= MostKept)
+        if (compiled.Pods[source].Count > 1 && _kept + row.Count <= MostKept)
         {
             _kept += row.Count;
             _rows.Add(source, row);

@@ -29,5 +29,5 @@ public sealed partial class Reachability
     }
 
     private ValueList<WorkloadGroup> MakeGroups() =>
-        ValueList.From(Compiled.Pods.Select(item => new WorkloadGroup(ValueList.From(item.Members.Select(at => Cluster.Workloads[at])))));
+        ValueList.From(Compiled.Pods.Select(item => new WorkloadGroup(Cluster, item)));
 }

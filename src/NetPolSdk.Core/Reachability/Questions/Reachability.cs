@@ -90,7 +90,7 @@ public sealed partial class Reachability
         }
 
         var at = Cluster.IndexOf(endpoint.Workload!);
-        return at >= 0 ? Compiled.ClassOf[at] : throw new ArgumentException($"There is no workload {endpoint} in this cluster.", nameof(endpoint));
+        return at >= 0 ? Compiled.ClassOf(at) : throw new ArgumentException($"There is no workload {endpoint} in this cluster.", nameof(endpoint));
     }
 
     private SideOutcome Side(RowEvaluator evaluator, DirectionSteps direction, int subject, int peer) => subject < Compiled.Pods.Length

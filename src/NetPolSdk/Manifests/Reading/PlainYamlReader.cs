@@ -2,10 +2,10 @@ namespace NetPolSdk;
 
 /// <summary>
 /// Reads the YAML that most manifests are made of: block mappings and lists of one-line scalars, as people and kubectl
-/// write them. Whatever is more than that (anchors, tags, block scalars, flow style, escapes, null values, faults) it
+/// write them, and flow style within a line. Whatever is more than that (anchors, tags, block scalars, escapes, null values, faults) it
 /// leaves to the full parser, which is several times slower. Tests hold it to the same trees and positions.
 /// </summary>
-internal sealed class PlainYamlReader
+internal sealed partial class PlainYamlReader
 {
     private const int LongestKey = 1000;
 
@@ -32,7 +32,7 @@ internal sealed class PlainYamlReader
     public int LinesBefore { get; private set; }
 
     /// <summary>Whether the text holds what this reader never understands.</summary>
-    public static bool Declines(string text) => text.IndexOfAny(['\t', '\r', '\u0085', '\u2028', '\u2029', '\uFEFF']) >= 0;
+    public static bool Declines(string text) => text.AsSpan().IndexOfAny('\t', '\r', '\u0085') >= 0 || text.AsSpan().IndexOfAny('\u2028', '\u2029', '\uFEFF') >= 0;
 
     /// <summary>Reads documents until the end, or until one that it does not understand.</summary>
     public void ReadAll(List<DocumentNode> roots)
@@ -224,8 +224,7 @@ internal sealed class PlainYamlReader
         DocumentNode? node = _cursor.Current switch
         {
             '"' or '\'' => ReadQuoted(position),
-            '{' when _cursor.Next == '}' => Skip(2, new MappingNode([], 1, position)),
-            '[' when _cursor.Next == ']' => Skip(2, new SequenceNode([], 1, position)),
+            '{' or '[' => ReadFlow(position),
             _ => ReadPlain(position),
         };
         if (node is null || !IsAtEnd())

@@ -4,13 +4,18 @@ namespace NetPolSdk;
 internal static class TextCheck
 {
 #if !NETSTANDARD
-    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(AllForbidden());
-#endif
+    private const int LongText = 64 * 1024;
 
+#endif
     /// <summary>The place of the first control character; -1 where there is none.</summary>
     public static int IndexOfForbidden(string text)
     {
-#if NETSTANDARD
+#if !NETSTANDARD
+        if (text.Length > LongText)
+        {
+            return text.AsSpan().IndexOfAny(LongTexts.Forbidden);
+        }
+#endif
         for (var i = 0; i < text.Length; i++)
         {
             if (IsForbidden(text[i]))
@@ -20,9 +25,6 @@ internal static class TextCheck
         }
 
         return -1;
-#else
-        return text.AsSpan().IndexOfAny(Forbidden);
-#endif
     }
 
     /// <summary>The line and column of a place.</summary>
@@ -41,27 +43,19 @@ internal static class TextCheck
         return new SourcePosition(line, index - start + 1);
     }
 
-#if !NETSTANDARD
-    /// <summary>A plain loop: queries over characters are generic code that would be compiled at every start of the tool.</summary>
-    private static string AllForbidden()
-    {
-        var all = new System.Text.StringBuilder("\uFFFE\uFFFF");
-        for (var c = '\0'; c < '\u00A0'; c++)
-        {
-            if (IsForbidden(c))
-            {
-                all.Append(c);
-            }
-        }
-
-        return all.ToString();
-    }
-#endif
-
     private static bool IsForbidden(char c) => c switch
     {
         '\t' or '\n' or '\r' or '\u0085' => false,
         < ' ' or (>= '\u007F' and < '\u00A0') or '\uFFFE' or '\uFFFF' => true,
         _ => false,
     };
+
+#if !NETSTANDARD
+    /// <summary>What is quick in a long text would have to be compiled first, which for a short one is not worth it.</summary>
+    private static class LongTexts
+    {
+        public static System.Buffers.SearchValues<char> Forbidden { get; } = System.Buffers.SearchValues.Create(
+            [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(IsForbidden)]);
+    }
+#endif
 }

@@ -18,31 +18,34 @@ internal sealed class Comparison
 
     public IEnumerable<ConnectionChange> Changes(CancellationToken cancellation)
     {
-        var (before, after) = (new Answers(_before), new Answers(_after));
-        foreach (var source in _ends)
+        var (before, after) = (new Answers(_before, _ends, _outside), new Answers(_after, _ends, _outside));
+        for (var source = 0; source < _ends.Length; source++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (old, @new) = (before.Row(source), after.Row(source));
-            foreach (var destination in _ends)
+            before.MoveToRow(source);
+            after.MoveToRow(source);
+            for (var destination = 0; destination < _ends.Length; destination++)
             {
-                if (destination != source && Differ(old(destination), @new(destination)) is { } pair)
+                if (destination != source && Differ(before.OfEnd(destination), after.OfEnd(destination)) is { } pair)
                 {
-                    yield return new ConnectionChange(source, destination, pair.Before, pair.After);
+                    yield return new ConnectionChange(_ends[source], _ends[destination], pair.Before, pair.After);
                 }
             }
 
-            foreach (var (range, pair) in Joined(old, @new))
+            foreach (var (range, pair) in Joined(before, after))
             {
-                yield return new ConnectionChange(source, Endpoint.Of(range), pair.Before, pair.After);
+                yield return new ConnectionChange(_ends[source], Endpoint.Of(range), pair.Before, pair.After);
             }
         }
 
-        foreach (var destination in _ends)
+        for (var destination = 0; destination < _ends.Length; destination++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var (range, pair) in Joined(before.Column(destination), after.Column(destination)))
+            before.MoveToColumn(destination);
+            after.MoveToColumn(destination);
+            foreach (var (range, pair) in Joined(before, after))
             {
-                yield return new ConnectionChange(Endpoint.Of(range), destination, pair.Before, pair.After);
+                yield return new ConnectionChange(Endpoint.Of(range), _ends[destination], pair.Before, pair.After);
             }
         }
     }
@@ -51,18 +54,18 @@ internal sealed class Comparison
     private static IEnumerable<AddressSet> Borders(AddressCells cells) => Enumerable.Range(0, cells.Count).Select(at => AddressSet.Of([cells[at].First]));
 
     private static (TrafficAnswer Before, TrafficAnswer After)? Differ(PairOutcome before, PairOutcome after) =>
-        before.Allowed.Equals(after.Allowed) && before.Undefined.Equals(after.Undefined) ? null : (Answer(before), Answer(after));
+        ReferenceEquals(before, after) || (before.Allowed.Equals(after.Allowed) && before.Undefined.Equals(after.Undefined)) ? null : (Answer(before), Answer(after));
 
     private static TrafficAnswer Answer(PairOutcome outcome) => new(outcome.Allowed, outcome.Undefined, outcome.Doubts);
 
     /// <summary>The ranges of addresses for which the answers differ, neighbours that differ alike joined.</summary>
-    private IEnumerable<(AddressRange Range, (TrafficAnswer Before, TrafficAnswer After) Pair)> Joined(Func<Endpoint, PairOutcome> before, Func<Endpoint, PairOutcome> after)
+    private IEnumerable<(AddressRange Range, (TrafficAnswer Before, TrafficAnswer After) Pair)> Joined(Answers before, Answers after)
     {
         (AddressRange Range, (TrafficAnswer Before, TrafficAnswer After) Pair)? open = null;
-        foreach (var cell in _outside)
+        for (var at = 0; at < _outside.Length; at++)
         {
-            var end = Endpoint.Of(cell);
-            var pair = Differ(before(end), after(end));
+            var cell = _outside[at];
+            var pair = Differ(before.OfOutside(at), after.OfOutside(at));
             if (open is { } soFar && pair == soFar.Pair && soFar.Range.First.IsIPv6 == cell.First.IsIPv6)
             {
                 open = (new AddressRange(soFar.Range.First, cell.Last), soFar.Pair);
@@ -83,38 +86,53 @@ internal sealed class Comparison
         }
     }
 
-    /// <summary>The answers of one of the clusters; of a workload that it does not have, nothing is allowed.</summary>
-    private sealed class Answers(Reachability reachability)
+    /// <summary>The answers of one of the clusters, from or to one end at a time; of a workload that it does not have, nothing is allowed.</summary>
+    private sealed class Answers
     {
         private static readonly PairOutcome Nothing = new(TrafficSet.None, TrafficSet.None, Doubt.None);
 
-        private readonly RowEvaluator _evaluator = new(reachability.Compiled);
+        private readonly CompiledCluster _compiled;
+        private readonly RowEvaluator _evaluator;
+        private readonly int[] _classes;
+        private readonly int[] _cells;
+        private bool _isThere;
+        private int[] _egress = [];
+        private int[] _ingress = [];
 
-        public Func<Endpoint, PairOutcome> Row(Endpoint source)
+        public Answers(Reachability reachability, Endpoint[] ends, AddressRange[] outside)
         {
-            if (!Has(source))
-            {
-                return static _ => Nothing;
-            }
-
-            var id = reachability.ClassOf(source);
-            var (egress, ingress) = (_evaluator.OfSubject(reachability.Compiled.Egress, id), _evaluator.OfPeer(reachability.Compiled.Ingress, id));
-            return destination => Has(destination) ? At(egress, ingress, reachability.ClassOf(destination)) : Nothing;
+            _compiled = reachability.Compiled;
+            _evaluator = new RowEvaluator(_compiled);
+            _classes = [.. ends.Select(end => reachability.Cluster.IndexOf(end.Workload!) is >= 0 and var at ? _compiled.ClassOf(at) : -1)];
+            _cells = [.. outside.Select(range => _compiled.Pods.Length + _compiled.Cells.Find(range.First))];
         }
 
-        public Func<Endpoint, PairOutcome> Column(Endpoint destination)
+        /// <summary>From one of the ends to the others.</summary>
+        public void MoveToRow(int source)
         {
-            if (!Has(destination))
+            _isThere = _classes[source] >= 0;
+            if (_isThere)
             {
-                return static _ => Nothing;
+                _egress = _evaluator.OfSubject(_compiled.Egress, _classes[source]);
+                _ingress = _evaluator.OfPeer(_compiled.Ingress, _classes[source]);
             }
-
-            var ingress = _evaluator.OfSubject(reachability.Compiled.Ingress, reachability.ClassOf(destination));
-            return source => _evaluator.States.Pair(0, ingress[reachability.ClassOf(source)]);
         }
 
-        private PairOutcome At(int[] egress, int[] ingress, int id) => _evaluator.States.Pair(egress[id], id < ingress.Length ? ingress[id] : 0);
+        /// <summary>From the outside to one of the ends.</summary>
+        public void MoveToColumn(int destination)
+        {
+            _isThere = _classes[destination] >= 0;
+            if (_isThere)
+            {
+                _ingress = _evaluator.OfSubject(_compiled.Ingress, _classes[destination]);
+                _egress = new int[_ingress.Length];
+            }
+        }
 
-        private bool Has(Endpoint end) => end.Workload is null || reachability.Cluster.IndexOf(end.Workload) >= 0;
+        public PairOutcome OfEnd(int end) => _isThere && _classes[end] >= 0 ? At(_classes[end]) : Nothing;
+
+        public PairOutcome OfOutside(int cell) => _isThere ? At(_cells[cell]) : Nothing;
+
+        private PairOutcome At(int id) => _evaluator.States.Pair(_egress[id], id < _ingress.Length ? _ingress[id] : 0);
     }
 }

@@ -14,7 +14,7 @@ internal static class OrTrap
 
         var both = compiled.Index.Select(PodTerm.In(namespaces.Namespaces, pods.Pods));
         var extra = compiled.Index.Select(namespaces).Union(compiled.Index.Select(pods)).Except(both);
-        return ValueList.From(compiled.Cluster.Workloads.Where((_, at) => extra.Contains(compiled.ClassOf[at])));
+        return ValueList.From(compiled.Cluster.Workloads.Where((_, at) => extra.Contains(compiled.ClassOf(at))));
     }
 
     private static bool IsMeant(PolicyOrigin rule)
