@@ -33,14 +33,14 @@ internal sealed class Dispatcher(ObjectStore store, ServedKinds kinds, Gatekeepe
         };
     }
 
-    public async Task<(Answer Answer, string User)> AnswerAsync(HttpContext context)
+    public (Answer Answer, string User) Answer(HttpContext context, byte[] body)
     {
         var user = "";
         try
         {
             var caller = gatekeeper.Identify(context);
             user = caller.Name;
-            return (Answer(context.Request, caller, await ReadBodyAsync(context)), user);
+            return (Answer(context.Request, caller, body), user);
         }
         catch (RefusedException refused)
         {
@@ -117,12 +117,5 @@ internal sealed class Dispatcher(ObjectStore store, ServedKinds kinds, Gatekeepe
             ["allowed"] = caller.May((string)asked["verb"]!, (string?)asked["group"] ?? "", (string)asked["resource"]!, (string?)asked["namespace"] ?? ""),
         };
         return Requests.Answer.Json(201, review);
-    }
-
-    private static async Task<byte[]> ReadBodyAsync(HttpContext context)
-    {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        return body.ToArray();
     }
 }

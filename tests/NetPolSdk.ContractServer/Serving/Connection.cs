@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using NetPolSdk.ContractServer.Requests;
 
@@ -15,7 +16,8 @@ internal sealed class Connection(Dispatcher dispatcher, Faults faults, Action co
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var entry = Describe(context.Request);
+        var body = await ReadBodyAsync(context);
+        var entry = Describe(context.Request, body);
         var fault = faults.Next(entry);
         if (fault == Fault.Stale)
         {
@@ -43,12 +45,12 @@ internal sealed class Connection(Dispatcher dispatcher, Faults faults, Action co
             return;
         }
 
-        var (answer, user) = await dispatcher.AnswerAsync(context);
+        var (answer, user) = dispatcher.Answer(context, body);
         _audit.Enqueue(entry with { StatusCode = answer.StatusCode, User = user });
         await WriteAsync(context, answer, fault);
     }
 
-    private static AuditEntry Describe(HttpRequest request)
+    private static AuditEntry Describe(HttpRequest request, byte[] body)
     {
         var target = Dispatcher.Target(request.Path) ?? ("", "", "", request.Path.ToString(), "");
         var isWatch = request.Query["watch"].ToString() is "1" or "true";
@@ -62,7 +64,18 @@ internal sealed class Connection(Dispatcher dispatcher, Faults faults, Action co
             (var method, _) => method.ToLowerInvariant(),
         };
         return new AuditEntry(
-            verb, target.Item1, target.Item4, target.Item3, target.Item5, request.Query["dryRun"] == "All", request.Query["fieldManager"].ToString(), "", request.Headers.UserAgent.ToString(), request.Protocol, 0);
+            verb, target.Item1, target.Item4, target.Item3, target.Item5, IsDryRun(request, body), request.Query["fieldManager"].ToString(), "", request.Headers.UserAgent.ToString(), request.Protocol, 0);
+    }
+
+    /// <summary>A deletion says so in its body.</summary>
+    private static bool IsDryRun(HttpRequest request, byte[] body) =>
+        request.Query["dryRun"] == "All" || (request.Method == "DELETE" && body.Length > 0 && JsonNode.Parse(body)?["dryRun"] is JsonArray { Count: > 0 });
+
+    private static async Task<byte[]> ReadBodyAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.ToArray();
     }
 
     private static Answer TurnedAway(Fault fault) => fault.StatusCode == 429
