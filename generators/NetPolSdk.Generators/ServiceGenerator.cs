@@ -7,8 +7,6 @@ namespace NetPolSdk.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ServiceGenerator : IIncrementalGenerator
 {
-    private static readonly string[] CompanionAttributes = [AttributeNames.Listens, AttributeNames.Calls, AttributeNames.CallsExternal, AttributeNames.ReachedBy];
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -18,22 +16,30 @@ public sealed class ServiceGenerator : IIncrementalGenerator
         var baselines = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.NamespaceBaseline, static (_, _) => true, BaselineReader.Read)
             .WithTrackingName(StepNames.BaselineReadings);
+        var referenced = context.CompilationProvider.Select(ReferencedReader.Read).WithTrackingName(StepNames.Referenced);
         var system = readings
             .Select(static (reading, _) => reading.Declared).WithTrackingName(StepNames.Declarations).Collect()
             .Combine(baselines.Select(static (reading, _) => reading.Policies).WithTrackingName(StepNames.Baselines).Collect())
-            .Select(static (parts, _) => SystemCompiler.Compile(parts.Left, parts.Right)).WithTrackingName(StepNames.System);
+            .Combine(referenced)
+            .Select(static (parts, _) => SystemCompiler.Compile(parts.Left.Left, parts.Left.Right, parts.Right)).WithTrackingName(StepNames.System);
 
         Emit(context, system);
-        Report(context, readings, baselines, system);
+        ReportMisuses(context, readings.SelectMany(static (reading, _) => reading.Misuses));
+        ReportMisuses(context, baselines.SelectMany(static (reading, _) => reading.Misuses));
+        ReportMisuses(context, Located(context, system));
+        ReportStrays(context);
     }
 
     private static void Emit(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedSystem> system)
     {
-        var services = system.SelectMany(static (compiled, _) => compiled.Services).WithTrackingName(StepNames.Services);
-        context.RegisterSourceOutput(services, static (output, service) => output.AddSource(service.FileName, ServiceFile.Print(service)));
-
         var project = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (parts, _) => ProjectReader.Read(parts.Left, parts.Right.GlobalOptions)).WithTrackingName(StepNames.Project);
+        var services = system.SelectMany(static (compiled, _) => compiled.Services).WithTrackingName(StepNames.Services);
+        context.RegisterSourceOutput(services.Where(static service => service.Class is not null), static (output, service) => output.AddSource(service.Name + ".g.cs", ServiceFile.Print(service, service.Class!)));
+
+        var deployed = services.Where(static service => service.Class is null).Combine(project).WithTrackingName(StepNames.Deployed);
+        context.RegisterSourceOutput(deployed, static (output, parts) => output.AddSource($"GeneratedPolicies.{parts.Left.Name}.g.cs", ServiceFile.PrintDeployed(parts.Left, parts.Right)));
+
         var policies = system.Combine(project).WithTrackingName(StepNames.Policies);
         context.RegisterSourceOutput(policies, static (output, parts) =>
         {
@@ -44,29 +50,28 @@ public sealed class ServiceGenerator : IIncrementalGenerator
         });
     }
 
-    private static void Report(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<ServiceReading> readings,
-        IncrementalValuesProvider<BaselineReading> baselines,
-        IncrementalValueProvider<GeneratedSystem> system)
+    /// <summary>Places are looked up for what is wrong only, so that moved code costs nothing where nothing is.</summary>
+    private static IncrementalValuesProvider<Misuse> Located(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedSystem> system) => system
+        .SelectMany(static (compiled, _) => compiled.Faults).WithTrackingName(StepNames.Faults)
+        .Combine(context.CompilationProvider)
+        .Select(static (parts, cancellation) => FaultFinder.Locate(parts.Left, parts.Right, cancellation)).WithTrackingName(StepNames.Located);
+
+    private static void ReportStrays(IncrementalGeneratorInitializationContext context)
     {
-        var faults = system.Select(static (compiled, _) => compiled.Faults).WithTrackingName(StepNames.Faults);
-        var misuses = readings.Collect().Combine(faults)
-            .SelectMany(static (parts, _) => MisusePlaces.Of(parts.Left, parts.Right)).WithTrackingName(StepNames.Misuses);
-        context.RegisterSourceOutput(misuses, static (output, misuse) => output.ReportDiagnostic(Diagnostics.Of(misuse)));
-        context.RegisterSourceOutput(baselines.SelectMany(static (reading, _) => reading.Misuses), static (output, misuse) => output.ReportDiagnostic(Diagnostics.Of(misuse)));
-        foreach (var attribute in CompanionAttributes)
-        {
-            var stray = context.SyntaxProvider
-                .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, StrayAttributeReader.Read)
-                .WithTrackingName(StepNames.StrayAttributes);
-            context.RegisterSourceOutput(stray, static (output, misuse) =>
-            {
-                if (misuse is not null)
-                {
-                    output.ReportDiagnostic(Diagnostics.Of(misuse));
-                }
-            });
-        }
+        var strays = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => StrayAttributeReader.IsCandidate(node), StrayAttributeReader.Read)
+            .WithTrackingName(StepNames.StrayAttributes);
+        ReportMisuses(context, strays.SelectMany(static (stray, _) => stray is null ? ValueList<Misuse>.Empty : [stray]));
+        var aliases = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.ServiceAlias, static (node, _) => node is TypeDeclarationSyntax, AliasReader.Read)
+            .WithTrackingName(StepNames.Aliases);
+        ReportMisuses(context, aliases.SelectMany(static (alias, _) => alias is null ? ValueList<Misuse>.Empty : [alias]));
+        var defaults = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.Defaults, static (_, _) => true, DefaultsReader.Misuses)
+            .WithTrackingName(StepNames.Defaults);
+        ReportMisuses(context, defaults.SelectMany(static (misuses, _) => misuses));
     }
+
+    private static void ReportMisuses(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Misuse> misuses) =>
+        context.RegisterSourceOutput(misuses, static (output, misuse) => output.ReportDiagnostic(Diagnostics.Of(misuse)));
 }

@@ -6,18 +6,16 @@ internal static class ServiceFile
     /// <summary>What a static class has already, and its own name.</summary>
     private static readonly string[] TakenPortNames = ["Ports", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone"];
 
-    public static string Print(GeneratedService generated)
+    public static string Print(GeneratedService generated, DeclaredClass @class)
     {
-        var (@class, names) = (generated.Class, new CSharpNames(generated.Class.TakenNames));
+        var names = new CSharpNames(@class.TakenNames);
         var file = new GeneratedFile(@class.Namespace, @class.TakenNames);
         foreach (var header in @class.Headers)
         {
             file.Open(header);
         }
 
-        PrintPolicy(file, generated, names);
-        PrintPods(file, generated.Service, names);
-        PrintPorts(file, generated.Service, names);
+        PrintMembers(file, generated, names);
         foreach (var _ in @class.Headers)
         {
             file.Close();
@@ -26,16 +24,36 @@ internal static class ServiceFile
         return file.ToString();
     }
 
-    private static void PrintPolicy(GeneratedFile file, GeneratedService generated, CSharpNames names)
+    /// <summary>Prints the class in <c>GeneratedPolicies</c> that stands for a service of another assembly.</summary>
+    public static string PrintDeployed(GeneratedService generated, ProjectFacts project)
     {
-        file.Line(DocComment.Of($"The policy of the service <c>{DocComment.Xml(generated.Service.Address)}</c>: what calls it, and what it calls.", generated.Policy.ToYaml()));
+        var file = new GeneratedFile(project.RootNamespace, project.TakenNames);
+        file.Open("partial class GeneratedPolicies");
+        file.Line($"/// <summary>The service <c>{DocComment.Xml(generated.Service.Address)}</c>, which <c>{DocComment.Xml(generated.Service.DeclaringClass ?? "")}</c> declares.</summary>");
         file.Line(GeneratedFile.Signature);
-        file.Property(names["NetworkPolicy"], "Policy", CSharpPrinter.Print(generated.Policy, names));
+        file.Open("public static class " + generated.Name);
+        PrintMembers(file, generated, new CSharpNames(project.TakenNames));
+        file.Close();
+        file.Close();
+        return file.ToString();
+    }
+
+    private static void PrintMembers(GeneratedFile file, GeneratedService generated, CSharpNames names)
+    {
+        if (generated.Policy is { } policy)
+        {
+            file.Line(DocComment.Of($"The policy of the service <c>{DocComment.Xml(generated.Service.Address)}</c>: what calls it, and what it calls.", policy.ToYaml()));
+            file.Line(GeneratedFile.Signature);
+            file.Property(names["NetworkPolicy"], "Policy", CSharpPrinter.Print(policy, names));
+            file.Line();
+        }
+
+        PrintPods(file, generated.Service, names);
+        PrintPorts(file, generated.Service, names);
     }
 
     private static void PrintPods(GeneratedFile file, Service service, CSharpNames names)
     {
-        file.Line();
         file.Line($"/// <summary>The pods of the service, <c>{DocComment.Xml(service.Labels.ToString())}</c> in their own namespace.</summary>");
         file.Line(GeneratedFile.Signature);
         file.Property(names["Pods"], "PodSelector", PeerWords.Pods(service.PodSelector, names));

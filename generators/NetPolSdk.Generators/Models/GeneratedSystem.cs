@@ -2,8 +2,8 @@ namespace NetPolSdk.Generators;
 
 /// <summary>All services of a compilation, looked up and compiled.</summary>
 /// <param name="Baselines">The policies of the namespaces, by namespace and name.</param>
-/// <param name="Services">The compilation's own services, by namespace and name.</param>
-/// <param name="Graph">They, and those of other assemblies that they call.</param>
+/// <param name="Services">The services that get code here, by namespace and name.</param>
+/// <param name="Graph">They, and those of other assemblies that they call or are called by.</param>
 /// <param name="Faults">What is wrong between them.</param>
 internal sealed record GeneratedSystem(ValueList<NetworkPolicy> Baselines, ValueList<GeneratedService> Services, ServiceGraph Graph, ValueList<SystemFault> Faults)
 {

@@ -22,6 +22,9 @@ internal sealed class AttributeArguments(AttributeData data, CancellationToken c
 
     public T? Value<T>(string name) => data.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? Of<T>(found.Value) : default;
 
+    /// <summary>Whether a property is set.</summary>
+    public bool Sets(string name) => data.NamedArguments.Any(argument => argument.Key == name);
+
     public ValueList<T> Values<T>(int index) => AllOf<T>(data.ConstructorArguments[index]);
 
     public ValueList<T> Values<T>(string name) => data.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? AllOf<T>(found.Value) : [];

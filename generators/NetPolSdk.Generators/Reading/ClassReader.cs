@@ -18,6 +18,16 @@ internal static class ClassReader
 
     public static string NameOf(INamedTypeSymbol symbol) => symbol.OriginalDefinition.ToDisplayString(FullName);
 
+    /// <summary>The class as policies name it. The <c>Program</c> of top-level statements is named with its assembly, since every project may have one.</summary>
+    public static string DeclaringNameOf(INamedTypeSymbol symbol) => symbol is { Name: "Program", ContainingType: null, ContainingNamespace.IsGlobalNamespace: true }
+        ? $"{symbol.Name}, {symbol.ContainingAssembly.Name}"
+        : NameOf(symbol);
+
+    private static string MetadataNameOf(INamedTypeSymbol symbol) =>
+        symbol.ContainingType is { } outer ? $"{MetadataNameOf(outer)}+{symbol.MetadataName}"
+        : symbol.ContainingNamespace.IsGlobalNamespace ? symbol.MetadataName
+        : $"{symbol.ContainingNamespace.ToDisplayString(FullName)}.{symbol.MetadataName}";
+
     /// <summary>The class; null where the generator cannot add to it, which is then a misuse.</summary>
     public static DeclaredClass? Read(INamedTypeSymbol symbol, MisuseList misuses, CancellationToken cancellation)
     {
@@ -32,6 +42,7 @@ internal static class ClassReader
                 symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString(Namespace),
                 ValueList.From(types.Select(Header)),
                 NameOf(symbol),
+                MetadataNameOf(symbol),
                 symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
                 TakenNames.In(symbol))
             : null;

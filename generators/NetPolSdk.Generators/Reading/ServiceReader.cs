@@ -5,74 +5,92 @@ namespace NetPolSdk.Generators;
 /// <summary>Reads what a class declares. Its result holds no symbol and no syntax.</summary>
 internal static class ServiceReader
 {
+    private delegate Service Part(Service service, AttributeArguments arguments, MisuseList misuses);
+
+    /// <summary>The attributes beside <c>[Service]</c>, ports first: the others name them.</summary>
+    private static readonly (string Attribute, Part Read)[] Parts =
+    [
+        (AttributeNames.Listens, PortPartReader.Read),
+        (AttributeNames.CallsExternal, CallPartReader.External),
+        (AttributeNames.CallsInternet, CallPartReader.Internet),
+        (AttributeNames.CallsHost, CallPartReader.Host),
+        (AttributeNames.ReachedBy, AccessPartReader.Platform),
+        (AttributeNames.ScrapedBy, AccessPartReader.Scraper),
+        (AttributeNames.ReachedFromCidr, AccessPartReader.Cidr),
+        (AttributeNames.ReachedFromNamespace, AccessPartReader.Namespace),
+        (AttributeNames.ProbedBy, AccessPartReader.Prober),
+        (AttributeNames.HostNetwork, HostNetwork),
+    ];
+
     public static ServiceReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var symbol = (INamedTypeSymbol)context.TargetSymbol;
         var misuses = new MisuseList();
-        var declaration = new AttributeArguments(context.Attributes[0], cancellation);
         var @class = ClassReader.Read(symbol, misuses, cancellation);
-        var service = ReadService(symbol, declaration, misuses, cancellation);
-        var calls = ClassAttributes.Of(symbol, AttributeNames.Calls).Select(call => CallReader.Read(call, symbol, misuses, cancellation)).ToArray();
-        var declared = @class is null || service is null ? null : new DeclaredService(@class, service.DeclaredBy(@class.Name), ValueList.From(calls.Select(call => call.Call)));
-        var spots = new ServiceSpots(ClassReader.NameOf(symbol), declaration.SpotOf(0), declaration.SpotOf("Labels"), ValueList.From(calls.Select(call => call.Spots)));
-        return new ServiceReading(declared, spots, misuses.ToList());
+        var service = ReadService(symbol, misuses, cancellation);
+        var calls = CallReader.Read(symbol, isOwn: true, misuses, cancellation);
+        return new ServiceReading(@class is null || service is null ? null : new DeclaredService(@class, service, calls), misuses.ToList());
     }
 
-    /// <summary>The service that a class of another assembly declares, without its calls; null where it declares none that is valid.</summary>
-    public static Service? ReadForeign(INamedTypeSymbol symbol, CancellationToken cancellation) =>
-        ClassAttributes.Of(symbol, AttributeNames.Service).FirstOrDefault() is { } service
-            ? ReadService(symbol, new AttributeArguments(service, cancellation), new MisuseList(), cancellation)?.DeclaredBy(ClassReader.NameOf(symbol))
+    /// <summary>The service that a class of another assembly declares; null where it declares none that is valid.</summary>
+    public static DeclaredService? ReadReferenced(INamedTypeSymbol symbol, CancellationToken cancellation) =>
+        ReadService(symbol, new MisuseList(), cancellation) is { } service
+            ? new DeclaredService(null, service, CallReader.Read(symbol, isOwn: false, new MisuseList(), cancellation))
             : null;
 
-    private static Service? ReadService(INamedTypeSymbol symbol, AttributeArguments declaration, MisuseList misuses, CancellationToken cancellation)
+    /// <summary>The service that a class declares, without its calls; null where it declares none that is valid.</summary>
+    public static Service? ReadService(INamedTypeSymbol symbol, MisuseList misuses, CancellationToken cancellation)
     {
-        var service = ReadNames(declaration, misuses);
-        service = service is null ? null : WithLabels(service, declaration, misuses);
-        foreach (var attribute in ClassAttributes.Of(symbol, AttributeNames.Listens))
+        if (ClassAttributes.Of(symbol, AttributeNames.Service).FirstOrDefault() is not { } attribute)
         {
-            service = PartReader.WithPort(service, new AttributeArguments(attribute, cancellation), misuses);
+            return null;
         }
 
-        foreach (var attribute in ClassAttributes.Of(symbol, AttributeNames.CallsExternal))
+        var declaration = new AttributeArguments(attribute, cancellation);
+        var defaults = DefaultsReader.Of(symbol.ContainingAssembly, cancellation);
+        var named = ReadNames(declaration, defaults, misuses);
+        var labelled = named is null ? null : LabelReader.WithLabels(named, declaration, defaults, misuses);
+        return labelled is null ? null : ReadParts(Surrounded(labelled, declaration, defaults), symbol, defaults, misuses, cancellation).DeclaredBy(ClassReader.DeclaringNameOf(symbol));
+    }
+
+    private static Service Surrounded(Service service, AttributeArguments declaration, AssemblyDefaults defaults) => service
+        .InMesh(declaration.Sets("Mesh") ? (Mesh)declaration.Value<int>("Mesh") : defaults.Mesh)
+        .ResolvingAt([.. defaults.Resolvers]);
+
+    private static Service ReadParts(Service service, INamedTypeSymbol symbol, AssemblyDefaults defaults, MisuseList misuses, CancellationToken cancellation)
+    {
+        foreach (var (attribute, read) in Parts)
         {
-            service = PartReader.WithExternalCall(service, new AttributeArguments(attribute, cancellation), misuses);
+            service = ClassAttributes.Of(symbol, attribute).Aggregate(service, (soFar, data) => read(soFar, new AttributeArguments(data, cancellation), misuses));
         }
 
-        foreach (var attribute in ClassAttributes.Of(symbol, AttributeNames.ReachedBy))
+        service = ClassAttributes.Of(symbol, AttributeNames.NeedsKubernetesApi)
+            .Aggregate(service, (soFar, data) => CallPartReader.KubernetesApi(soFar, new AttributeArguments(data, cancellation), defaults, misuses));
+        foreach (var data in ClassAttributes.Of(symbol, AttributeNames.CallsHost))
         {
-            service = PartReader.WithPlatform(service, new AttributeArguments(attribute, cancellation), misuses);
+            CallPartReader.CheckHost(service, new AttributeArguments(data, cancellation), misuses);
         }
 
         return service;
     }
 
-    private static Service? ReadNames(AttributeArguments declaration, MisuseList misuses)
+    private static Service? ReadNames(AttributeArguments declaration, AssemblyDefaults defaults, MisuseList misuses)
     {
-        var (name, @namespace) = (declaration.Value<string>(0) ?? "", declaration.Value<string>("Namespace"));
+        var (name, @namespace) = (declaration.Value<string>(0) ?? "", declaration.Value<string>("Namespace") ?? defaults.Namespace);
         if (@namespace is null)
         {
-            misuses.Add(RuleIds.ServiceWithoutNamespace, declaration.Spot, $"The service {Quoted.Text(name)} has no namespace. Say it: [Service({Quoted.Text(name)}, Namespace = \"…\")].");
+            misuses.Add(RuleIds.ServiceWithoutNamespace, declaration.Spot, $"The service {Quoted.Text(name)} has no namespace. Say it: [Service({Quoted.Text(name)}, Namespace = \"…\")], or for all services of the project [assembly: ServiceDefaults(Namespace = \"…\")].");
             return null;
         }
 
         return misuses.Try(() => Service.Named(name, @namespace), parameter => parameter == "inNamespace" ? declaration.SpotOf("Namespace") : declaration.SpotOf(0));
     }
 
-    private static Service? WithLabels(Service service, AttributeArguments declaration, MisuseList misuses)
+    private static Service HostNetwork(Service service, AttributeArguments hostNetwork, MisuseList misuses)
     {
-        var labels = declaration.Values<string>("Labels");
-        if (labels.Count == 0)
-        {
-            return service;
-        }
-
-        foreach (var label in labels.Where(label => label.IndexOf('=') < 0))
-        {
-            misuses.Add(RuleIds.Metadata, declaration.SpotOf("Labels"), $"The label {Quoted.Text(label)} is not of the form key=value. Write it like \"app={service.Name}\".");
-            return null;
-        }
-
-        var pairs = labels.Select(label => (label.Substring(0, label.IndexOf('=')), label.Substring(label.IndexOf('=') + 1))).ToArray();
-        return misuses.Try(() => service.WithLabels(pairs), _ => declaration.SpotOf("Labels"));
+        string[] nodes = [hostNetwork.Value<string>(0) ?? "", .. hostNetwork.Values<string>(1)];
+        return Blocks.Read(nodes, index => index == 0 ? hostNetwork.SpotOf(0) : hostNetwork.SpotOf(1, index - 1), misuses) is { } blocks
+            ? service.OnHostNetwork([.. blocks])
+            : service;
     }
 }

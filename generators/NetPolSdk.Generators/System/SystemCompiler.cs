@@ -5,92 +5,166 @@ namespace NetPolSdk.Generators;
 /// <summary>Looks up the calls of all services, and compiles them to policies. What is wrong is left out, and reported.</summary>
 internal sealed class SystemCompiler
 {
-    private readonly Dictionary<string, Service> _byClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SystemNode> _byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SystemNode> _byClass = new(StringComparer.Ordinal);
     private readonly List<SystemFault> _faults = [];
+    private readonly bool _deploys;
 
-    private SystemCompiler()
+    private SystemCompiler(bool deploys) => _deploys = deploys;
+
+    public static GeneratedSystem Compile(ImmutableArray<DeclaredService?> declared, ImmutableArray<ValueList<NetworkPolicy>> baselines, ReferencedDeclarations referenced)
     {
+        DeclaredService[] own = [.. declared.OfType<DeclaredService>().OrderBy(service => service.Class!.Name, StringComparer.Ordinal)];
+        DeclaredService[] others = [.. referenced.Services.OrderBy(service => service.Service.DeclaringClass, StringComparer.Ordinal).ThenBy(service => service.Service.Address, StringComparer.Ordinal)];
+        var ofNamespaces = baselines.SelectMany(list => list).Concat(referenced.AreDeployed ? referenced.Baselines : [])
+            .Distinct().OrderBy(policy => policy.Namespace, StringComparer.Ordinal).ThenBy(policy => policy.Name, StringComparer.Ordinal);
+        return new SystemCompiler(referenced.AreDeployed).Compile(own, others, [.. ofNamespaces]);
     }
 
-    public static GeneratedSystem Compile(ImmutableArray<DeclaredService?> declared, ImmutableArray<ValueList<NetworkPolicy>> baselines)
+    private GeneratedSystem Compile(DeclaredService[] own, DeclaredService[] others, NetworkPolicy[] baselines)
     {
-        DeclaredService[] services = [.. declared.OfType<DeclaredService>().OrderBy(service => service.Class.Name, StringComparer.Ordinal)];
-        NetworkPolicy[] ofNamespaces = [.. baselines.SelectMany(list => list).Distinct().OrderBy(policy => policy.Namespace, StringComparer.Ordinal).ThenBy(policy => policy.Name, StringComparer.Ordinal)];
-        return new SystemCompiler().Compile(services, ofNamespaces);
-    }
-
-    private GeneratedSystem Compile(DeclaredService[] declared, NetworkPolicy[] baselines)
-    {
-        _faults.AddRange(SystemChecks.Of(declared, baselines));
-        var own = declared.GroupBy(service => service.Service.Address, StringComparer.Ordinal).Select(sameAddress => sameAddress.First()).ToArray();
-        foreach (var service in declared)
+        _faults.AddRange(SystemChecks.Of(_deploys ? [.. own, .. others] : own, baselines));
+        foreach (var service in own)
         {
-            _byClass[service.Class.Name] = service.Service;
+            AddOwn(service);
         }
 
-        var wired = own.Select(service => (service.Class, Service: WithCalls(service))).OrderBy(service => service.Service, Comparer<Service>.Create(ServiceGraph.Compare)).ToArray();
-        var graph = ServiceGraph.Of([.. wired.Select(service => service.Service), .. Foreign(own)]);
-        var files = CSharpIdentifier.Distinct(wired.Select(service => service.Class.Name), StringComparer.OrdinalIgnoreCase);
-        var generated = wired.Select((service, index) => new GeneratedService(service.Class, service.Service, graph.PolicyOf(service.Service), files[index] + ".g.cs"));
-        return new GeneratedSystem(ValueList.Create<NetworkPolicy>(baselines), ValueList.From(generated), graph, ValueList.From(_faults));
-    }
-
-    /// <summary>The services of other assemblies that are called. A service of this compilation stands for a foreign one of its address.</summary>
-    private static IEnumerable<Service> Foreign(DeclaredService[] own)
-    {
-        var known = new HashSet<string>(own.Select(service => service.Service.Address), StringComparer.Ordinal);
-        return own.SelectMany(service => service.Calls)
-            .Select(call => call.Foreign)
-            .OfType<Service>()
-            .OrderBy(service => service.DeclaringClass, StringComparer.Ordinal)
-            .Where(service => known.Add(service.Address));
-    }
-
-    private Service WithCalls(DeclaredService declared)
-    {
-        var service = declared.Service;
-        for (var i = 0; i < declared.Calls.Count; i++)
+        foreach (var service in others)
         {
-            var call = declared.Calls[i];
-            if (Callee(declared, i) is { } callee && PortsAreDeclared(declared, i, callee))
+            AddReferenced(service);
+        }
+
+        foreach (var service in own.Concat(others))
+        {
+            for (var i = 0; i < service.Calls.Count; i++)
             {
-                service = service.Calling(callee.Address, call.Ports, call.Reason);
+                Wire(service, service.Calls[i]);
             }
         }
 
-        return service;
+        return Result(baselines);
+    }
+
+    private GeneratedSystem Result(NetworkPolicy[] baselines)
+    {
+        var nodes = _byAddress.Values.Where(node => node.IsConnected).OrderBy(node => node.Service, Comparer<Service>.Create(ServiceGraph.Compare)).ToArray();
+        var graph = ServiceGraph.Of([.. nodes.Select(node => node.Service)]);
+        var generated = nodes.Where(node => node.IsDeployed).ToArray();
+        var names = Names(generated);
+        return new GeneratedSystem(
+            ValueList.Create<NetworkPolicy>(baselines),
+            ValueList.From(generated.Select((node, index) => new GeneratedService(node.Class, node.Service, ServiceGraph.HasPolicy(node.Service) ? graph.PolicyOf(node.Service) : null, names[index]))),
+            graph,
+            ValueList.From(_faults));
+    }
+
+    /// <summary>A class's own name, or that of the class in <c>GeneratedPolicies</c> that stands for a service of another assembly.</summary>
+    private static ValueList<string> Names(SystemNode[] generated) => CSharpIdentifier.Distinct(
+        generated.Select(node => node.Class?.Name ?? CSharpIdentifier.Pascal(node.Service.Namespace + "-" + node.Service.Name)),
+        StringComparer.OrdinalIgnoreCase,
+        [.. PoliciesFile.Members, .. GeneratedNames.All]);
+
+    private void AddOwn(DeclaredService declared)
+    {
+        if (!_byAddress.TryGetValue(declared.Service.Address, out var node))
+        {
+            node = new SystemNode(declared.Service, isDeployed: true) { Class = declared.Class };
+            _byAddress.Add(declared.Service.Address, node);
+        }
+
+        _byClass[declared.Class!.Name] = node;
+    }
+
+    /// <summary>Another assembly's service. Where it is declared twice, the declarations say one thing together, or contradict each other.</summary>
+    private void AddReferenced(DeclaredService declared)
+    {
+        var service = _deploys ? declared.Service : declared.Service.AsPeer();
+        if (!_byAddress.TryGetValue(service.Address, out var node))
+        {
+            _byAddress.Add(service.Address, new SystemNode(service, _deploys));
+        }
+        else if (node.Service.DisagreementWith(declared.Service) is { } disagreement)
+        {
+            if (node.IsDeployed)
+            {
+                Report(
+                    node.Class is null ? new FaultPlace(null, AttributeNames.Deploys) : new FaultPlace(node.Class.MetadataName, AttributeNames.Service),
+                    RuleIds.SameServiceName,
+                    $"{node.Service.DeclaringClass} and {declared.Service.DeclaringClass} both declare {service.Address}, and contradict each other about {disagreement}. Rename one of them, or declare both alike.");
+            }
+        }
+        else if (_deploys || node.Class is null)
+        {
+            node.Service = node.Service.With(service);
+        }
+    }
+
+    private void Wire(DeclaredService declared, DeclaredCall call)
+    {
+        var caller = _byAddress[declared.Service.Address];
+        if (Callee(call, caller) is not { } callee || (!caller.IsDeployed && !callee.IsDeployed) || !PortsAreDeclared(declared, call, callee))
+        {
+            return;
+        }
+
+        caller.Service = call.Numbers.Count > 0
+            ? caller.Service.Calling(callee.Service.Address, Ports.FromWire(call.Numbers), call.Reason)
+            : caller.Service.Calling(callee.Service.Address, call.Ports, call.Reason);
+        caller.IsConnected = callee.IsConnected = true;
     }
 
     /// <summary>The service called; null where there is none. One whose own declaration is at fault is reported there.</summary>
-    private Service? Callee(DeclaredService declared, int index)
+    private SystemNode? Callee(DeclaredCall call, SystemNode caller)
     {
-        var call = declared.Calls[index];
-        if (!call.IsService)
+        if (call.Class is not null)
         {
-            Report(declared, FaultyPart.Callee, index, 0, RuleIds.CalleeIsNoService, $"{call.Callee} is no service, so its pods and ports are not known. Add [Service] and [Listens] to it.");
+            return _byClass.TryGetValue(call.Class, out var own) ? own : null;
         }
 
-        return call.Foreign ?? (_byClass.TryGetValue(call.Callee, out var callee) ? callee : null);
+        if (!_byAddress.TryGetValue(call.Known!.Address, out var node) && caller.IsDeployed)
+        {
+            node = new SystemNode(call.Known, isDeployed: false) { IsDeclared = call.Numbers.Count == 0 };
+            _byAddress.Add(call.Known.Address, node);
+        }
+
+        return node;
     }
 
-    private bool PortsAreDeclared(DeclaredService declared, int index, Service callee)
+    private bool PortsAreDeclared(DeclaredService declared, DeclaredCall call, SystemNode callee)
     {
-        if (callee.Ports.Count == 0)
+        if (!callee.IsDeclared)
         {
-            Report(declared, FaultyPart.Callee, index, 0, RuleIds.NoListeningPort, $"{callee.Address} listens on no port. Declare the port that is called on {callee.DeclaringClass}: [Listens(\"http\", 8080)].");
+            return true;
+        }
+
+        if (callee.Service.Ports.Count == 0)
+        {
+            ReportCall(declared, call.Place, RuleIds.NoListeningPort, $"{callee.Service.Address} listens on no port. Declare the port that is called on {callee.Service.DeclaringClass}: [Listens(\"http\", 8080)].");
             return false;
         }
 
-        var ports = declared.Calls[index].Ports;
-        var unknown = Enumerable.Range(0, ports.Count).Where(port => PortFault.Of(callee, ports[port]) is not null).ToArray();
-        foreach (var port in unknown)
+        var faults = call.Numbers.Count > 0
+            ? call.Numbers.Select(port => PortFault.Of(callee.Service, port)).ToArray()
+            : [.. call.Ports.Select(port => PortFault.Of(callee.Service, port))];
+        for (var i = 0; i < faults.Length; i++)
         {
-            Report(declared, FaultyPart.CalledPort, index, port, RuleIds.UnknownPort, PortFault.Of(callee, ports[port])!);
+            if (faults[i] is { } fault)
+            {
+                ReportCall(declared, call.PlaceOf(i), RuleIds.UnknownPort, fault);
+            }
         }
 
-        return unknown.Length == 0;
+        return faults.All(fault => fault is null);
     }
 
-    private void Report(DeclaredService declared, FaultyPart part, int call, int port, string ruleId, string message) =>
-        _faults.Add(new SystemFault(declared.Class.Name, part, call, port, ruleId, message));
+    /// <summary>What is wrong in another assembly is its own affair, until this project deploys it.</summary>
+    private void ReportCall(DeclaredService declared, FaultPlace place, string ruleId, string message)
+    {
+        if (declared.Class is not null || _deploys)
+        {
+            Report(declared.Place(place), ruleId, declared.Class is null ? $"{declared.Service.DeclaringClass}: {message}" : message);
+        }
+    }
+
+    private void Report(FaultPlace place, string ruleId, string message) => _faults.Add(new SystemFault(place, ruleId, message));
 }

@@ -9,10 +9,25 @@ internal static class DnsWords
         [Dns.OpenShift.ToRule()] = nameof(Dns.OpenShift),
         [Dns.NodeLocalCache.ToRule()] = nameof(Dns.NodeLocalCache),
         [Dns.GkeCloudDns.ToRule()] = nameof(Dns.GkeCloudDns),
+        [Dns.AksLocalDns.ToRule()] = nameof(Dns.AksLocalDns),
     };
 
     /// <summary>The resolver that the rule allows, such as <c>KubeDns</c>; null where it allows something else.</summary>
     public static string? For(EgressRule rule) => Words.TryGetValue(rule, out var word) ? word : null;
+
+    /// <summary>The resolver in the words of <see cref="Dns"/>.</summary>
+    public static string Resolver(Dns resolver, CSharpNames names)
+    {
+        var dns = names["Dns"];
+        if (For(resolver.ToRule()) is { } word)
+        {
+            return $"{dns}.{word}";
+        }
+
+        return resolver.To.All(peer => peer is IpBlock)
+            ? $"{dns}.At({CSharpLiteral.Texts(resolver.To.Cast<IpBlock>().Select(block => block.Cidr.First.ToString()))})"
+            : $"{dns}.In({PeerWords.Peers(resolver.To, FieldPath.Root, names)}, {CSharpLiteral.Number(resolver.Ports[0].Number!.Value)})";
+    }
 
     /// <summary>The call that allows the resolvers. The usual one alone is not named.</summary>
     public static CSharpCall Call(IReadOnlyCollection<string> resolvers, CSharpNames names) => new(

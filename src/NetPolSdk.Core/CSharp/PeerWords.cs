@@ -10,6 +10,11 @@ internal static class PeerWords
             return $"{names["Peer"]}.Anyone";
         }
 
+        if (peers.Equals(NetPolSdk.Internet.Any))
+        {
+            return names["Internet"] + ".Any";
+        }
+
         var items = string.Join(", ", peers.Select((peer, index) => Peer(peer, field.Index(index), names)));
         return peers switch
         {

@@ -10,6 +10,9 @@ internal static partial class RuleIds
     public const string CalleeIsNoService = "NPS4105";
     public const string UnknownComponent = "NPS4106";
     public const string ComponentOnHostNetwork = "NPS4107";
+    public const string HostCall = "NPS4108";
+    public const string CyclicAlias = "NPS4109";
+    public const string UnknownApiAddress = "NPS4110";
     public const string ServiceNotPartial = "NPS9201";
     public const string GenericService = "NPS9202";
     public const string HiddenService = "NPS9203";

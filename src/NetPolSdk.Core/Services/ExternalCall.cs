@@ -1,7 +1,8 @@
 namespace NetPolSdk;
 
-/// <summary>That a service calls addresses outside the cluster.</summary>
-/// <param name="Block">The addresses.</param>
+/// <summary>That a service calls addresses.</summary>
+/// <param name="Kind">What the addresses are.</param>
+/// <param name="To">The addresses.</param>
 /// <param name="Ports">The ports called.</param>
 /// <param name="Reason">Why; kept with the rule.</param>
-public sealed record ExternalCall(IpBlock Block, Ports Ports, string? Reason);
+public sealed record ExternalCall(ExternalKind Kind, Peers To, Ports Ports, string? Reason);

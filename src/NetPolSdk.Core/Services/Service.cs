@@ -4,7 +4,7 @@ namespace NetPolSdk;
 /// A service as it is declared: where its pods run, how they are labelled, what they listen on, whom they call. It is
 /// what <see cref="ServiceAttribute"/> and its companions say, as a value.
 /// </summary>
-public sealed record Service
+public sealed partial record Service
 {
     private Service(string name, string @namespace)
     {
@@ -25,17 +25,11 @@ public sealed record Service
     /// <summary>The ports that its pods listen on, in the order declared.</summary>
     public ValueList<ServicePort> Ports { get; private init; } = [];
 
-    /// <summary>The services that it calls.</summary>
-    public ValueList<ServiceCall> Calls { get; private init; } = [];
-
-    /// <summary>The addresses outside the cluster that it calls.</summary>
-    public ValueList<ExternalCall> ExternalCalls { get; private init; } = [];
-
-    /// <summary>The components of the platform that connect to it.</summary>
-    public ValueList<PlatformAccess> ReachedBy { get; private init; } = [];
-
     /// <summary>The class that declares it, as C# names it; null where none does.</summary>
     public string? DeclaringClass { get; private init; }
+
+    /// <summary>Whether its policy is made elsewhere, so that it is a peer only.</summary>
+    public bool IsManagedElsewhere { get; private init; }
 
     /// <summary>What other services name it by: <c>namespace/name</c>.</summary>
     public string Address => Namespace + "/" + Name;
@@ -86,30 +80,15 @@ public sealed record Service
         return this with { Ports = Ports.Add(new ServicePort(name, port)) };
     }
 
-    /// <summary>The service, calling another one.</summary>
-    /// <param name="callee">The service called, as <c>namespace/name</c>.</param>
-    /// <param name="on">The names of its ports that are called; every one that it declares where left out.</param>
-    /// <param name="because">Why; kept with the rules on both sides.</param>
-    public Service Calling(string callee, ValueList<string>? on = null, string? because = null) =>
-        this with { Calls = Calls.Add(new ServiceCall(Require.NotNull(callee, nameof(callee)), on ?? [], Reason(because))) };
-
-    /// <summary>The service, calling addresses outside the cluster.</summary>
-    /// <param name="block">The addresses.</param>
-    /// <param name="on">The ports called.</param>
-    /// <param name="because">Why; kept with the rule.</param>
-    public Service CallingExternal(IpBlock block, Ports on, string? because = null) =>
-        this with { ExternalCalls = ExternalCalls.Add(new ExternalCall(Require.NotNull(block, nameof(block)), Require.NotNull(on, nameof(on)), Reason(because))) };
-
-    /// <summary>The service, with a component of the platform connecting to it.</summary>
-    /// <param name="component">The component.</param>
-    /// <param name="on">The names of the service's ports; every one that it declares where left out.</param>
-    /// <param name="because">Why; kept with the rule.</param>
-    public Service ReachedFrom(PlatformComponent component, ValueList<string>? on = null, string? because = null) =>
-        this with { ReachedBy = ReachedBy.Add(new PlatformAccess(Require.NotNull(component, nameof(component)), on ?? [], Reason(because))) };
-
     /// <summary>The service, declared by a class.</summary>
     /// <param name="class">The class, as C# names it.</param>
     public Service DeclaredBy(string @class) => this with { DeclaringClass = Require.NotNull(@class, nameof(@class)) };
+
+    /// <summary>
+    /// The service as one whose policy is made elsewhere, such as a chart's: others may call it and be called by it, and
+    /// no policy is made for it.
+    /// </summary>
+    public Service ManagedElsewhere() => this with { IsManagedElsewhere = true };
 
     /// <summary>The ports of the given names; every port where none is named.</summary>
     /// <exception cref="ArgumentException">The service has no such port, or none at all.</exception>
@@ -123,8 +102,11 @@ public sealed record Service
         return ValueList.From(names.Count == 0 ? Ports.Select(port => port.Port) : names.Select(PortNamed));
     }
 
-    private static string? Reason(string? because) => because is null ? null : TextSyntax.Reason(because, nameof(because));
+    /// <summary>Whether the service listens on the port, or on every port of the range; a service that declares no port and is managed elsewhere may.</summary>
+    internal bool ListensOn(Port port) => (IsManagedElsewhere && Ports.Count == 0) || Ports.Any(own => PortCover.Covers(own.Port, port));
 
     private Port PortNamed(string name) => Ports.FirstOrDefault(port => port.Name == name)?.Port
         ?? throw new ArgumentException($"{Address} has no port named {Quoted.Text(name)}; it has {string.Join(", ", Ports.Select(port => port.Name))}.", nameof(name));
+
+    private static string? Reason(string? because) => because is null ? null : TextSyntax.Reason(because, nameof(because));
 }

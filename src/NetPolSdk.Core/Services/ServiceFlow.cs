@@ -1,38 +1,50 @@
 namespace NetPolSdk;
 
-/// <summary>A peer and the ports that it uses or is called on: what becomes one rule.</summary>
-internal sealed record ServiceFlow(Peer Peer, ValueList<Port> Ports, string? Reason)
+/// <summary>Peers and the ports that they use or are called on: what becomes one rule. No port at all means every port.</summary>
+internal sealed record ServiceFlow(Peers Peers, ValueList<Port> Ports, string? Reason)
 {
     /// <summary>
-    /// The flows, one a peer in the order of their first mention: their ports together, by protocol and number and without
-    /// those that another one contains, and their reasons one after the other, in ordinal order.
+    /// The flows in the fewest rules: one for the same peers, in the order of their first mention, and nothing that another
+    /// rule allows already. Ports are by protocol and number, reasons one after the other in ordinal order.
     /// </summary>
-    public static IEnumerable<ServiceFlow> Merge(IEnumerable<ServiceFlow> flows) =>
-        from flow in flows
-        group flow by flow.Peer into samePeer
-        select new ServiceFlow(samePeer.Key, MergePorts([.. samePeer.Select(flow => flow.Ports)]), MergeReasons(samePeer.Select(flow => flow.Reason)));
-
-    /// <summary>No port at all means every port, and takes the others in.</summary>
-    private static ValueList<Port> MergePorts(IReadOnlyCollection<ValueList<Port>> ports)
+    public static IEnumerable<ServiceFlow> Merge(IEnumerable<ServiceFlow> flows)
     {
-        if (ports.Any(list => list.Count == 0))
+        var merged = flows.GroupBy(flow => flow.Peers).Select(Together).ToArray();
+        for (var i = 0; i < merged.Length; i++)
         {
-            return [];
+            for (var j = 0; j < merged.Length; j++)
+            {
+                if (i != j && merged[i] is { } narrow && merged[j] is { } wide && PeerCover.Covers(wide.Peers, narrow.Peers))
+                {
+                    (merged[i], merged[j]) = Take(narrow, wide);
+                }
+            }
         }
 
-        var distinct = ports.SelectMany(list => list).Distinct().ToArray();
-        return ValueList.From(distinct
-            .Where(port => !distinct.Any(other => other != port && Contains(other, port)))
-            .OrderBy(port => port.Protocol)
-            .ThenBy(port => port.Number)
-            .ThenBy(port => port.ToString(), StringComparer.Ordinal));
+        return merged.OfType<ServiceFlow>();
     }
 
-    private static bool Contains(Port outer, Port inner) =>
-        outer.Protocol == inner.Protocol
-        && (outer.IsEveryPort || (outer.Number <= inner.Number && (outer.EndNumber ?? outer.Number) >= (inner.EndNumber ?? inner.Number)));
+    private static ServiceFlow? Together(IGrouping<Peers, ServiceFlow> samePeers)
+    {
+        var everyPort = samePeers.Any(flow => flow.Ports.Count == 0);
+        return new ServiceFlow(samePeers.Key, everyPort ? [] : PortCover.Reduce(samePeers.SelectMany(flow => flow.Ports)), Together(samePeers.Select(flow => flow.Reason)));
+    }
 
-    private static string? MergeReasons(IEnumerable<string?> reasons)
+    /// <summary>What is left of the narrower flow, and the wider one; where nothing is left, its reason goes to the wider one.</summary>
+    private static (ServiceFlow? Narrow, ServiceFlow? Wide) Take(ServiceFlow narrow, ServiceFlow wide)
+    {
+        if (wide.Ports.Count > 0 && narrow.Ports.Count == 0)
+        {
+            return (narrow, wide);
+        }
+
+        var left = ValueList.From(narrow.Ports.Where(port => wide.Ports.Count > 0 && !wide.Ports.Any(other => PortCover.Covers(other, port))));
+        return left.Count == 0
+            ? (null, wide with { Reason = Together([wide.Reason, narrow.Reason]) })
+            : (narrow with { Ports = left }, wide);
+    }
+
+    private static string? Together(IEnumerable<string?> reasons)
     {
         var said = reasons.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(reason => reason, StringComparer.Ordinal).ToArray();
         return said.Length == 0 ? null : string.Join("; ", said);

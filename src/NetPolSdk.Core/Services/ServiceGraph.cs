@@ -53,19 +53,32 @@ public sealed class ServiceGraph : IReadOnlyList<Service>, IEquatable<ServiceGra
     /// <param name="address">The address, <c>namespace/name</c>.</param>
     public Service? Find(string address) => _byAddress.TryGetValue(address, out var service) ? service : null;
 
-    /// <summary>The policies of all services: one a service with both directions, in the order of the services.</summary>
-    public ValueList<NetworkPolicy> ToPolicies() => ValueList.From(_services.Select(PolicyOf));
+    /// <summary>
+    /// The policies of the services: one a service with both directions, in the order of the services. Services that are managed elsewhere
+    /// and those on their node's network have none.
+    /// </summary>
+    public ValueList<NetworkPolicy> ToPolicies() => ValueList.From(_services.Where(HasPolicy).Select(PolicyOf));
 
     /// <summary>The policy of one service: what calls it, what it calls, and DNS where it calls anything.</summary>
     /// <param name="service">A service of this graph.</param>
-    /// <exception cref="ArgumentException">The service is not of this graph.</exception>
+    /// <exception cref="ArgumentException">The service is not of this graph, is managed elsewhere, or is on its node's network, where policies do nothing.</exception>
     public NetworkPolicy PolicyOf(Service service)
     {
         Require.NotNull(service, nameof(service));
-        return service.Equals(Find(service.Address))
+        if (!service.Equals(Find(service.Address)))
+        {
+            throw new ArgumentException($"{service.Address} is not a service of this graph.", nameof(service));
+        }
+
+        return HasPolicy(service)
             ? ServicePolicy.Of(service, this)
-            : throw new ArgumentException($"{service.Address} is not a service of this graph.", nameof(service));
+            : throw new ArgumentException($"{service.Address} gets no policy: it is {(service.IsHostNetwork ? "on its node's network, where selectors do not match it" : "managed elsewhere")}.", nameof(service));
     }
+
+    /// <summary>The services and who connects to whom, as a flowchart of Mermaid.</summary>
+    public string ToMermaid() => ServiceDiagram.Of(this);
+
+    internal static bool HasPolicy(Service service) => !service.IsManagedElsewhere && !service.IsHostNetwork;
 
     /// <summary>The calls to a service, by caller.</summary>
     /// <param name="address">The address of the service called.</param>
@@ -101,12 +114,22 @@ public sealed class ServiceGraph : IReadOnlyList<Service>, IEquatable<ServiceGra
             {
                 var callee = Find(call.Callee)
                     ?? throw new ArgumentException($"{service.Address} calls {Quoted.Text(call.Callee)}, which is not among the services. Services are called as namespace/name.", nameof(service));
-                callee.PortsNamed(call.Ports);
+                if (call.Numbers.FirstOrDefault(port => !callee.ListensOn(port)) is { } unknown)
+                {
+                    throw new ArgumentException($"{callee.Address} does not listen on {unknown}; it has {string.Join(", ", callee.Ports.Select(port => port.Port))}.", nameof(service));
+                }
+
+                call.PortsOf(callee);
             }
 
-            foreach (var access in service.ReachedBy)
+            foreach (var ports in service.ReachedBy.Concat(service.Scrapes).Select(access => access.Ports).Concat(service.Access.Select(access => access.Ports)))
             {
-                service.PortsNamed(access.Ports);
+                service.PortsNamed(ports);
+            }
+
+            if (service.ProbedPorts.Count > 0)
+            {
+                service.PortsNamed(service.ProbedPorts);
             }
         }
     }

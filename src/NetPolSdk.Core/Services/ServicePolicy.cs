@@ -1,8 +1,9 @@
 namespace NetPolSdk;
 
 /// <summary>
-/// The policy of one service, from the graph. Ingress rules come in the order of the callers, then of the platform's
-/// components; egress rules in the order of the callees, then of the ranges, then DNS. There is one rule a peer.
+/// The policy of one service, from the graph. Ingress rules come in the order of the callers, then of other peers, then of
+/// the platform's components, then probes; egress rules in the order of the callees, then of addresses, then the mesh's
+/// control plane, then DNS. There is one rule for the same peers.
 /// </summary>
 internal static class ServicePolicy
 {
@@ -15,17 +16,17 @@ internal static class ServicePolicy
     public static NetworkPolicy Of(Service service, ServiceGraph graph)
     {
         INetworkPolicyStart policy = NetworkPolicy.Named(service.Name).InNamespace(service.Namespace).For(service.PodSelector);
-        foreach (var rule in Ingress(service, graph))
+        foreach (var rule in ServiceFlow.Merge(Ingress(service, graph)))
         {
-            policy = policy.AllowIngress(rule.Peer, Ports.FromWire(rule.Ports), rule.Reason);
+            policy = policy.AllowIngress(rule.Peers, Ports.FromWire(rule.Ports), rule.Reason);
         }
 
-        foreach (var rule in Egress(service, graph))
+        foreach (var rule in ServiceFlow.Merge(Egress(service, graph)))
         {
-            policy = policy.AllowEgress(rule.Peer, Ports.FromWire(rule.Ports), rule.Reason);
+            policy = policy.AllowEgress(rule.Peers, Ports.FromWire(rule.Ports), rule.Reason);
         }
 
-        return Signed(WithDns(policy).DenyAll(), service.DeclaringClass);
+        return Signed(WithDns(policy, service).DenyAll(), service.DeclaringClass);
     }
 
     /// <summary>The baseline that a namespace is declared to have.</summary>
@@ -38,9 +39,9 @@ internal static class ServicePolicy
         },
         null);
 
-    /// <summary>A service that calls nobody resolves no names.</summary>
-    private static INetworkPolicyStart WithDns(INetworkPolicyStart policy) =>
-        policy.SoFar.Egress.Count == 0 ? policy : policy.AllowEgressToDns();
+    /// <summary>A service that calls nobody, and has no proxy that does, resolves no names.</summary>
+    private static INetworkPolicyStart WithDns(INetworkPolicyStart policy, Service service) =>
+        service.CallsAnything || policy.SoFar.Egress.Count > 0 ? policy.AllowEgressToDns([.. service.Resolvers]) : policy;
 
     private static NetworkPolicy Signed(NetworkPolicy policy, string? declaringClass)
     {
@@ -51,12 +52,17 @@ internal static class ServicePolicy
     private static IEnumerable<ServiceFlow> Ingress(Service service, ServiceGraph graph)
     {
         var calls = graph.CallsTo(service.Address)
-            .Select(call => new ServiceFlow(PodsOf(call.Key, service.Namespace), service.PortsNamed(call.Value.Ports), call.Value.Reason));
-        var platform = service.ReachedBy
-            .OrderBy(access => access.Component.Name, StringComparer.Ordinal)
-            .ThenBy(access => access.Component.Namespace, StringComparer.Ordinal)
-            .Select(access => new ServiceFlow(access.Component.ToPeer(), service.PortsNamed(access.Ports), access.Reason));
-        return ServiceFlow.Merge(calls).Concat(ServiceFlow.Merge(platform));
+            .Select(call => new ServiceFlow(PeersOf(call.Key, service.Namespace), MeshNeeds.Between(call.Key.Mesh, service.Mesh, call.Value.PortsOf(service)), call.Value.Reason));
+        var others = service.Access
+            .OrderBy(access => access.From is IpBlock)
+            .ThenBy(access => access.From.ToString(), StringComparer.Ordinal)
+            .Select(access => new ServiceFlow(access.From, PortsFor(access, service), access.Reason));
+        var platform = service.ReachedBy.Select(access => (Access: access, Further: ValueList<Port>.Empty))
+            .Concat(service.Scrapes.Select(access => (Access: access, Further: MeshNeeds.Metrics(service.Mesh))))
+            .OrderBy(entry => entry.Access.Component.Name, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Access.Component.Namespace, StringComparer.Ordinal)
+            .Select(entry => new ServiceFlow((Peer)entry.Access.Component, FromPods(service, entry.Access.Ports).AddRange(entry.Further), entry.Access.Reason));
+        return calls.Concat(others).Concat(platform).Concat(MeshNeeds.Probes(service));
     }
 
     private static IEnumerable<ServiceFlow> Egress(Service service, ServiceGraph graph)
@@ -64,15 +70,29 @@ internal static class ServicePolicy
         var calls = service.Calls
             .Select(call => (Callee: graph.Find(call.Callee)!, Call: call))
             .OrderBy(call => call.Callee, Comparer<Service>.Create(ServiceGraph.Compare))
-            .Select(call => new ServiceFlow(PodsOf(call.Callee, service.Namespace), call.Callee.PortsNamed(call.Call.Ports), call.Call.Reason));
+            .Select(call => new ServiceFlow(PeersOf(call.Callee, service.Namespace), MeshNeeds.Between(service.Mesh, call.Callee.Mesh, call.Call.PortsOf(call.Callee)), call.Call.Reason));
         var external = service.ExternalCalls
-            .OrderBy(call => call.Block.ToString(), StringComparer.Ordinal)
-            .Select(call => new ServiceFlow(call.Block, ValueList.From(call.Ports), call.Reason));
-        return ServiceFlow.Merge(calls).Concat(ServiceFlow.Merge(external));
+            .OrderBy(call => call.Kind)
+            .ThenBy(call => call.To.ToString(), StringComparer.Ordinal)
+            .Select(call => new ServiceFlow(call.To, ValueList.From(call.Ports), call.Reason));
+        return calls.Concat(external).Concat(MeshNeeds.ControlPlane(service.Mesh));
     }
 
-    /// <summary>A service's pods as a peer in a policy of a namespace.</summary>
-    private static Peer PodsOf(Service service, string @namespace) => service.Namespace == @namespace
-        ? service.PodSelector
-        : service.PodSelector.In(Namespaces.Named(service.Namespace));
+    private static ValueList<Port> PortsFor(PeerAccess access, Service service) =>
+        access.From is IpBlock ? service.PortsNamed(access.Ports) : FromPods(service, access.Ports);
+
+    /// <summary>Pods that are no declared service may be in the mesh of this one, or not.</summary>
+    private static ValueList<Port> FromPods(Service service, ValueList<string> ports) =>
+        MeshNeeds.Between(service.Mesh, service.Mesh, service.PortsNamed(ports));
+
+    /// <summary>A service's pods as peers in a policy of a namespace: by labels, or by the addresses of their nodes.</summary>
+    private static Peers PeersOf(Service service, string @namespace)
+    {
+        if (service.IsHostNetwork)
+        {
+            return Peers.FromWire(ValueList.From<Peer>(service.Nodes), isAnyOf: false);
+        }
+
+        return service.Namespace == @namespace ? service.PodSelector : service.PodSelector.In(Namespaces.Named(service.Namespace));
+    }
 }

@@ -52,7 +52,7 @@ public sealed record Workload
     /// <param name="service">The service.</param>
     public static Workload Of(Service service)
     {
-        var workload = Named(Require.NotNull(service, nameof(service)).Name, service.Namespace).OfKind("Service");
+        var workload = Named(Require.NotNull(service, nameof(service)).Name, service.Namespace).OfKind("Service") with { IsHostNetwork = service.IsHostNetwork };
         return service.Ports.Aggregate(workload with { Labels = service.Labels }, static (soFar, port) => port.Port.Number is { } number
             ? soFar.Listening(new ContainerPort(port.Name, port.Port.Protocol, number))
             : soFar);

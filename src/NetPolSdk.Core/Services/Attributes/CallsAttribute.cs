@@ -5,7 +5,7 @@ namespace NetPolSdk;
 /// ingress. Ports and labels come from the other's own declaration.
 /// </summary>
 /// <param name="ports">The names of the ports called, as <typeparamref name="TService"/> declares them; every port that it declares where none is named.</param>
-/// <typeparam name="TService">The service called: a class with <see cref="ServiceAttribute"/>, of this project or of one it references.</typeparam>
+/// <typeparam name="TService">The service called: a class with <see cref="ServiceAttribute"/> or <see cref="ServiceAliasAttribute{TService}"/>, of this project or of one it references.</typeparam>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class CallsAttribute<TService>(params string[] ports) : Attribute
     where TService : class

@@ -1,0 +1,12 @@
+namespace NetPolSdk.Generators;
+
+/// <summary>What referenced assemblies declare.</summary>
+/// <param name="Services">Their services.</param>
+/// <param name="Baselines">The policies of the namespaces that they isolate.</param>
+internal sealed record ReferencedDeclarations(ValueList<DeclaredService> Services, ValueList<NetworkPolicy> Baselines)
+{
+    public static ReferencedDeclarations None { get; } = new([], []);
+
+    /// <summary>All of them, and whether this project deploys them.</summary>
+    public bool AreDeployed { get; init; }
+}

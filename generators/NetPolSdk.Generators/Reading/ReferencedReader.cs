@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace NetPolSdk.Generators;
+
+/// <summary>
+/// Reads what referenced assemblies declare, from their metadata. A reference never changes, so what it declares is read once
+/// and kept as long as the reference lives.
+/// </summary>
+internal static class ReferencedReader
+{
+    private static readonly ConditionalWeakTable<MetadataReference, ReferencedDeclarations> Known = new();
+
+    public static ReferencedDeclarations Read(Compilation compilation, CancellationToken cancellation)
+    {
+        var services = new List<DeclaredService>();
+        var baselines = new List<NetworkPolicy>();
+        foreach (var reference in compilation.References)
+        {
+            var declarations = Known.GetValue(reference, known => Read(compilation.GetAssemblyOrModuleSymbol(known) as IAssemblySymbol, cancellation));
+            services.AddRange(declarations.Services);
+            baselines.AddRange(declarations.Baselines);
+        }
+
+        var areDeployed = ClassAttributes.Of(compilation.Assembly, AttributeNames.Deploys).Any();
+        return services.Count == 0 && baselines.Count == 0 && !areDeployed
+            ? ReferencedDeclarations.None
+            : new(ValueList.From(services), ValueList.From(baselines)) { AreDeployed = areDeployed };
+    }
+
+    private static ReferencedDeclarations Read(IAssemblySymbol? assembly, CancellationToken cancellation)
+    {
+        if (assembly is null || !assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == ClassAttributes.Core)))
+        {
+            return ReferencedDeclarations.None;
+        }
+
+        var services = TypesOf(assembly.GlobalNamespace).Select(type => ServiceReader.ReadReferenced(type, cancellation)).OfType<DeclaredService>();
+        return new(ValueList.From(services), BaselineReader.ReadReferenced(assembly, cancellation));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (member is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            foreach (var inner in TypesOf(member))
+            {
+                yield return inner;
+            }
+        }
+    }
+}
