@@ -13,7 +13,8 @@ internal sealed class CSharpNames
     /// <summary>The types that printed code may name.</summary>
     public static ValueList<string> All { get; } =
     [
-        nameof(Dns), nameof(Internet), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Peer), nameof(Platform),
+        nameof(AdminNetworkPolicy), nameof(BaselineAdminNetworkPolicy), nameof(ClusterNetworkPolicy), nameof(Dns), nameof(DomainNames),
+        nameof(Internet), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Networks), nameof(Nodes), nameof(Peer), nameof(Platform),
         nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
     ];
 

@@ -13,20 +13,20 @@ public static class CSharpPrinter
     /// <exception cref="NotSupportedException">
     /// The policy was loaded from a cluster and holds what the fluent API refuses, such as a CIDR with bits past its prefix.
     /// </exception>
-    public static string Print(NetworkPolicy policy) => Print(policy, CSharpNames.Plain);
+    public static string Print(Policy policy) => Print(policy, CSharpNames.Plain);
 
-    /// <inheritdoc cref="Print(NetworkPolicy)"/>
+    /// <inheritdoc cref="Print(Policy)"/>
     /// <param name="policy">The policy.</param>
     /// <param name="names">How the types of NetPolSdk are written where the expression will stand.</param>
-    internal static string Print(NetworkPolicy policy, CSharpNames names)
+    internal static string Print(Policy policy, CSharpNames names)
     {
-        Require.NotNull(policy, nameof(policy));
-        var start = Start(policy.Metadata, names);
-        var subject = new CSharpCall("For", PeerWords.Pods(policy.Subject, names));
-        var calls = new[] { subject }
-            .Concat(RuleWords.Calls(policy, names))
-            .Concat(MetadataWords.Calls(policy));
-        return start + string.Concat(calls.Select(call => "\n" + call.Print(Indent)));
+        var (start, calls) = Require.NotNull(policy, nameof(policy)) switch
+        {
+            NetworkPolicy networkPolicy => (Start(policy.Metadata, names), RuleWords.Calls(networkPolicy, names).Prepend(new CSharpCall("For", PeerWords.Pods(networkPolicy.Subject, names)))),
+            AdminPolicy adminPolicy => AdminWords.Of(adminPolicy, names),
+            _ => throw new NotSupportedException($"{policy.Kind} of {policy.ApiVersion} cannot be printed."),
+        };
+        return start + string.Concat(calls.Concat(MetadataWords.Calls(policy)).Select(call => "\n" + call.Print(Indent)));
     }
 
     private static string Start(ObjectMetadata metadata, CSharpNames names)

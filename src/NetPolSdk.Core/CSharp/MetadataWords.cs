@@ -3,7 +3,7 @@ namespace NetPolSdk;
 /// <summary>What a policy says about itself, in the words of the fluent API.</summary>
 internal static class MetadataWords
 {
-    public static IEnumerable<CSharpCall> Calls(NetworkPolicy policy)
+    public static IEnumerable<CSharpCall> Calls(Policy policy)
     {
         if (policy.Reason is not null)
         {

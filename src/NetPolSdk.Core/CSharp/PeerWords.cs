@@ -48,7 +48,7 @@ internal static class PeerWords
     }
 
     /// <summary>A cluster may hold ranges from before Kubernetes 1.36 that can no longer be written.</summary>
-    private static string Cidr(Cidr cidr, FieldPath field) => cidr.StrictFault() is { } fault
+    public static string Cidr(Cidr cidr, FieldPath field) => cidr.StrictFault() is { } fault
         ? throw new NotSupportedException($"{field}: {Quoted.Text(cidr.Text)} {fault.Problem}, and the fluent API refuses that. {fault.Remedy} ({fault.RuleId})")
         : CSharpLiteral.Text(cidr.Text);
 }

@@ -6,6 +6,9 @@ internal static class SelectorWords
     public static string Pods(LabelSelector selector, CSharpNames names) =>
         Labelled(names["Pods"], selector, names);
 
+    public static string Nodes(LabelSelector selector, CSharpNames names) =>
+        Labelled(names["Nodes"], selector, names);
+
     /// <summary>Namespaces are named by the label that holds their name, where that is all or comes first.</summary>
     public static string Namespaces(LabelSelector selector, CSharpNames names)
     {

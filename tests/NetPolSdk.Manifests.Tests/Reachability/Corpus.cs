@@ -7,7 +7,7 @@ internal static class Corpus
 
     public static void Require() => Skip.If(Folder is null, "NETPOLSDK_CORPUS does not name the folder of cases.");
 
-    /// <summary>The cases of one tool that hold no policies but NetworkPolicies, by the path below the folder.</summary>
+    /// <summary>The cases of one tool, by the path below the folder.</summary>
     public static TheoryData<string> Cases(string tool, string marker)
     {
         var cases = new TheoryData<string>();
@@ -19,11 +19,7 @@ internal static class Corpus
 
         foreach (var file in Directory.GetFiles(Path.Combine(Folder, tool), marker, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var directory = Path.GetDirectoryName(file)!;
-            if (Manifest.ReadFolder(directory).Documents.All(document => document.Kind is not ("AdminNetworkPolicy" or "BaselineAdminNetworkPolicy" or "ClusterNetworkPolicy")))
-            {
-                cases.Add(Path.GetRelativePath(Folder, directory));
-            }
+            cases.Add(Path.GetRelativePath(Folder, Path.GetDirectoryName(file)!));
         }
 
         return cases;

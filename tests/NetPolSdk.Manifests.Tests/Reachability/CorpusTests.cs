@@ -14,6 +14,10 @@ public sealed class CorpusTests
 
     public static TheoryData<string> NetpolAnalyzer => Corpus.Cases("netpol-analyzer", "expected.json");
 
+    public static TheoryData<string> AlphaOneConformance => Corpus.Cases("conformance-anp-banp-v0.1.7", "pokes.csv");
+
+    public static TheoryData<string> AlphaTwoConformance => Corpus.Cases("conformance-cnp-v1alpha2", "pokes.csv");
+
     [SkippableTheory]
     [MemberData(nameof(Cyclonus))]
     [MemberData(nameof(PolicyAssistant))]
@@ -26,6 +30,22 @@ public sealed class CorpusTests
 
         rows.ShouldNotBeEmpty();
         rows.Where(row => Said(reachability, row) != row[7]).Select(row => string.Join(",", row)).ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(AlphaOneConformance))]
+    [MemberData(nameof(AlphaTwoConformance))]
+    public void Every_poke_of_the_conformance_tests_is_answered_as_they_demand(string name)
+    {
+        Corpus.Require();
+        var folder = Path.Combine(Corpus.Folder!, name);
+        var rows = File.ReadLines(Path.Combine(folder, "pokes.csv")).Skip(1).Select(line => line.Split(',')).GroupBy(row => row[0]).ToArray();
+        rows.ShouldNotBeEmpty();
+        foreach (var state in rows)
+        {
+            var reachability = Reachability.Of(Manifest.ReadFolder(Path.Combine(folder, state.Key)).ThrowIfInvalid().ToCluster());
+            state.Where(row => Poked(reachability, row) != (row[7] == "true")).Select(row => string.Join(",", row)).ShouldBeEmpty();
+        }
     }
 
     [SkippableTheory]
@@ -65,6 +85,18 @@ public sealed class CorpusTests
             .Where(entry => !entry.Traffic.IsEmpty);
 
         found.Select(entry => $"{entry.Key} {entry.Traffic}").Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether a poke gets through; null where that is not plain.</summary>
+    private static bool? Poked(Reachability reachability, string[] row)
+    {
+        ProtocolNames.TryParse(row[5].ToUpperInvariant(), out var protocol).ShouldBeTrue();
+        return reachability.Between(row[2], row[3]).For(protocol, int.Parse(row[6], CultureInfo.InvariantCulture)) switch
+        {
+            Verdict.Allowed => true,
+            Verdict.Denied => false,
+            _ => null,
+        };
     }
 
     private static string Said(Reachability reachability, string[] row)

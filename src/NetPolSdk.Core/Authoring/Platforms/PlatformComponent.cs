@@ -41,6 +41,22 @@ public sealed record PlatformComponent
     /// <param name="component">The component.</param>
     public static implicit operator Peers(PlatformComponent component) => Require.NotNull(component, nameof(component)).ToPeer();
 
+    /// <summary>Its pods, for an admin policy.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator ClusterPods(PlatformComponent component) => Require.NotNull(component, nameof(component)).ToPeer();
+
+    /// <summary>Its pods as the only source, for an admin policy.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator AdminSources(PlatformComponent component) => Require.NotNull(component, nameof(component)).ToPeer();
+
+    /// <summary>Its pods as a destination, for an admin policy.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator AdminDestination(PlatformComponent component) => Require.NotNull(component, nameof(component)).ToPeer();
+
+    /// <summary>Its pods as the only destination, for an admin policy.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator AdminDestinations(PlatformComponent component) => Require.NotNull(component, nameof(component)).ToPeer();
+
     /// <summary>The component, installed into another namespace.</summary>
     /// <param name="namespace">A lowercase RFC 1123 label.</param>
     /// <exception cref="InvalidPolicyException">The namespace is not of that form.</exception>

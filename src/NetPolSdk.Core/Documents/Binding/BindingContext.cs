@@ -8,6 +8,9 @@ internal sealed class BindingContext
 
     private readonly FieldTrail _trail = new();
 
+    /// <summary>Whether a null is dropped, as from custom resources, also where a typed server would read an empty string.</summary>
+    public bool DropsNulls { get; init; }
+
     public List<DocumentFault> Faults { get; } = [];
 
     /// <summary>How many faults there were, those included that are not listed.</summary>
@@ -20,8 +23,8 @@ internal sealed class BindingContext
     public void Leave() => _trail.Leave();
 
     /// <summary>Reports a fault of the field at hand.</summary>
-    public void Report(DocumentNode node, string ruleId, string problem, string remedy) =>
-        Add(node, ruleId, problem, remedy, FaultWeight.Refused);
+    public void Report(DocumentNode node, string ruleId, string problem, string remedy, FaultWeight weight = FaultWeight.Refused) =>
+        Add(node, ruleId, problem, remedy, weight);
 
     /// <summary>Reports what is wrong with the value of the field at hand, if anything.</summary>
     public void Report(DocumentNode node, string value, SyntaxFault? fault)

@@ -5,6 +5,9 @@ internal sealed record BoundMetadata(string Name, string? GenerateName, string? 
 {
     public ObjectMetadata ToMetadata(ValueMap annotations) => ObjectMetadata.FromWire(Name, GenerateName, Namespace, Labels, annotations);
 
+    /// <summary>Where the name is written.</summary>
+    public DocumentNode NameNode => (Node as MappingNode)?["name"] ?? Node;
+
     /// <summary>The key of an annotation.</summary>
     public DocumentNode NodeOf(string annotation) =>
         ((Node as MappingNode)?["annotations"] as MappingNode)?.Find(annotation)?.Key ?? Node;

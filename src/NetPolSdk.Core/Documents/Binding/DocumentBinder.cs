@@ -45,6 +45,11 @@ internal sealed class DocumentBinder(string? file, bool isTolerant)
         {
             AddNetworkPolicy(mapping);
         }
+        else if (apiVersion is not null && kind is not null && AdminPolicyBinder.SchemaOf(apiVersion, kind) is { } adminSpec)
+        {
+            var (policy, faults) = AdminPolicyBinder.Bind(mapping, kind, adminSpec, isTolerant);
+            Keep(new ManifestDocument(root, file, apiVersion, kind) { Policy = policy }, faults);
+        }
         else
         {
             Keep(new ManifestDocument(root, file, apiVersion, kind), IdentityFault(mapping, apiVersion, kind));
@@ -70,7 +75,11 @@ internal sealed class DocumentBinder(string? file, bool isTolerant)
     private void AddNetworkPolicy(MappingNode root)
     {
         var (policy, faults) = NetworkPolicyBinder.Bind(root, isTolerant);
-        var document = new ManifestDocument(root, file, NetworkingVersion, "NetworkPolicy") { Policy = policy };
+        Keep(new ManifestDocument(root, file, NetworkingVersion, "NetworkPolicy") { Policy = policy }, faults);
+    }
+
+    private void Keep(ManifestDocument document, List<DocumentFault> faults)
+    {
         Documents.Add(document);
         foreach (var fault in faults)
         {

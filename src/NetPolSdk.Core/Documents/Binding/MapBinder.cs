@@ -27,6 +27,7 @@ internal static class MapBinder
 
         var faults = context.FaultCount;
         var entries = context.EntriesOf(map);
+        entries = context.DropsNulls ? [.. entries.Where(static entry => !entry.Value.IsNull)] : entries;
         var pairs = new KeyValuePair<string, string>[entries.Length];
         for (var i = 0; i < entries.Length; i++)
         {

@@ -74,21 +74,8 @@ internal sealed class NetworkPolicyBinder
             Egress = _egress.ToEgress(annotations),
         };
         var reason = annotations.TakeReason();
-        RemarkUnused(annotations, metadata);
+        annotations.RemarkUnused(metadata, _context);
         return reason is null ? policy : (NetworkPolicy)policy.WithReason(reason);
-    }
-
-    private void RemarkUnused(ReadAnnotations annotations, BoundMetadata metadata)
-    {
-        _context.Enter("metadata");
-        _context.Enter("annotations");
-        foreach (var (key, problem) in annotations.Unused())
-        {
-            _context.Remark(metadata.NodeOf(key), RuleIds.StaleAnnotation, $"{Quoted.Text(key)} {problem}", "Correct or remove it.");
-        }
-
-        _context.Leave();
-        _context.Leave();
     }
 
     private void BindSpec(MappingNode? spec)

@@ -41,8 +41,24 @@ internal sealed class ReadAnnotations
     public bool TakeAnyOf(string direction, int index, string peersField) =>
         _alternatives is not null && _alternatives.Remove(FieldPath.Spec.Field(direction).Index(index).Field(peersField).ToString());
 
+    /// <summary>Remarks on the annotations that nobody took.</summary>
+    /// <param name="metadata">The metadata that they are in.</param>
+    /// <param name="context">Where remarks go.</param>
+    public void RemarkUnused(BoundMetadata metadata, BindingContext context)
+    {
+        context.Enter("metadata");
+        context.Enter("annotations");
+        foreach (var (key, problem) in Unused())
+        {
+            context.Remark(metadata.NodeOf(key), RuleIds.StaleAnnotation, $"{Quoted.Text(key)} {problem}", "Correct or remove it.");
+        }
+
+        context.Leave();
+        context.Leave();
+    }
+
     /// <summary>The annotations that nobody took, and why.</summary>
-    public IEnumerable<(string Key, string Problem)> Unused()
+    private IEnumerable<(string Key, string Problem)> Unused()
     {
         foreach (var key in _reasons?.Keys.OrderBy(static key => key, StringComparer.Ordinal) ?? Enumerable.Empty<string>())
         {

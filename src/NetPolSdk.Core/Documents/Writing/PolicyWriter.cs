@@ -10,6 +10,9 @@ internal static class PolicyWriter
             case NetworkPolicy networkPolicy:
                 NetworkPolicyWriter.Write(networkPolicy, writer);
                 break;
+            case AdminPolicy adminPolicy:
+                AdminPolicyWriter.Write(adminPolicy, writer);
+                break;
             default:
                 throw new NotSupportedException($"A {policy.Kind} of {policy.ApiVersion} cannot be written.");
         }

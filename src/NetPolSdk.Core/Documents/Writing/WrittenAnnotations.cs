@@ -34,6 +34,26 @@ internal static class WrittenAnnotations
         return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
     }
 
+    /// <inheritdoc cref="Of(NetworkPolicy)"/>
+    public static ValueMap Of(AdminPolicy policy)
+    {
+        var kept = new List<KeyValuePair<string, string>>();
+        if (policy.Reason is { } reason)
+        {
+            kept.Add(new(PolicyAnnotations.Because, reason));
+        }
+
+        Keep("ingress", policy.Ingress.Select(static rule => rule.Reason), kept);
+        Keep("egress", policy.Egress.Select(static rule => rule.Reason), kept);
+        return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
+    }
+
+    private static void Keep(string direction, IEnumerable<string?> reasons, List<KeyValuePair<string, string>> kept) =>
+        kept.AddRange(reasons
+            .Select((reason, index) => new KeyValuePair<string, string?>(PolicyAnnotations.BecauseOfRule(direction, index), reason))
+            .Where(static entry => entry.Value is not null)
+            .Select(static entry => new KeyValuePair<string, string>(entry.Key, entry.Value!)));
+
     private static void Keep(string direction, int index, string? reason, string peersField, Peers peers, List<KeyValuePair<string, string>> kept, List<string> alternatives)
     {
         if (reason is not null)

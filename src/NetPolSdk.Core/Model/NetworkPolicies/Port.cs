@@ -103,6 +103,12 @@ public sealed record Port
         return new Port(protocol) { Number = first, EndNumber = last };
     }
 
+    /// <summary>A range as some servers take it: with its end before its start it holds no port.</summary>
+    internal static Port FromWire(Protocol protocol, int first, int last) => new(protocol) { Number = first, EndNumber = last };
+
+    /// <summary>A name as some servers take it: of whatever form.</summary>
+    internal static Port NamedOnWire(string name) => new(Protocol.Tcp) { Name = name };
+
     /// <summary>A number that was cast to the enumeration may be none of its members.</summary>
     private static SyntaxFault? ProtocolFault(Protocol protocol) => protocol is Protocol.Tcp or Protocol.Udp or Protocol.Sctp
         ? null

@@ -19,5 +19,12 @@ internal static partial class RuleIds
     public const string DuplicateKey = "NPS0014";
     public const string Unreadable = "NPS0015";
     public const string ApiVersion = "NPS0016";
+    public const string AdminLimit = "NPS0601";
+    public const string BaselineName = "NPS0602";
+    public const string AdminShape = "NPS0603";
+    public const string AdminVerb = "NPS0604";
+    public const string EmptyProtocol = "NPS0605";
+    public const string RangeOrder = "NPS0606";
+    public const string NamedPortForAddresses = "NPS0607";
     public const string StaleAnnotation = "NPS9004";
 }

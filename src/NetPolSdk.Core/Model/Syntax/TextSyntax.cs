@@ -21,6 +21,18 @@ internal static class TextSyntax
         return null;
     }
 
+    /// <summary>The length as servers count it: in Unicode characters.</summary>
+    public static int LengthInCharacters(string text)
+    {
+        var length = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            length -= char.IsSurrogatePair(text[i - 1], text[i]) ? 1 : 0;
+        }
+
+        return length;
+    }
+
     /// <summary>A reason says something, or is left out.</summary>
     public static string Reason(string why, string parameter)
     {

@@ -1,7 +1,7 @@
 namespace NetPolSdk;
 
 /// <summary>
-/// What policies are held against: namespaces, workloads, Services and the policies themselves, as an immutable value. A namespace
+/// What policies are held against: namespaces, workloads, Services, nodes and the policies themselves, as an immutable value. A namespace
 /// that a workload or policy is in exists, with its name as its only label, even where nobody declares it.
 /// </summary>
 public sealed class Cluster
@@ -10,19 +10,20 @@ public sealed class Cluster
     private readonly Lazy<ILookup<string, Workload>> _byAddress;
     private readonly Lazy<ILookup<string, Workload>> _byNamespace;
 
-    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<Policy> policies)
+    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<ClusterNode> nodes, ValueList<Policy> policies)
     {
         _namespaces = namespaces;
         Workloads = workloads;
         Kinds = kinds;
         Services = services;
+        Nodes = nodes;
         Policies = policies;
         _byAddress = new(() => Workloads.ToLookup(workload => workload.Address, StringComparer.Ordinal));
         _byNamespace = new(() => Workloads.ToLookup(workload => workload.Namespace, StringComparer.Ordinal));
     }
 
     /// <summary>A cluster with nothing in it.</summary>
-    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], []);
+    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], [], []);
 
     /// <summary>The namespaces, in the ordinal order of their names.</summary>
     public IEnumerable<ClusterNamespace> Namespaces => _namespaces.Values.OrderBy(static item => item.Name, StringComparer.Ordinal);
@@ -32,6 +33,9 @@ public sealed class Cluster
 
     /// <summary>The Kubernetes Services, in the ordinal order of namespace and name.</summary>
     public ValueList<ClusterService> Services { get; }
+
+    /// <summary>The nodes, in the order given; empty where they are not known.</summary>
+    public ValueList<ClusterNode> Nodes { get; }
 
     /// <summary>The policies, in the order given.</summary>
     public ValueList<Policy> Policies { get; }
@@ -69,7 +73,7 @@ public sealed class Cluster
         }
 
         var all = ValueList.Create<Workload>(sorted);
-        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Policies);
+        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Nodes, Policies);
     }
 
     /// <summary>The cluster with further policies.</summary>
@@ -92,7 +96,7 @@ public sealed class Cluster
             all[item.Name] = item;
         }
 
-        return new Cluster(all, Workloads, Kinds, Services, Policies);
+        return new Cluster(all, Workloads, Kinds, Services, Nodes, Policies);
     }
 
     /// <summary>The cluster with Kubernetes Services, each in place of the one of its namespace and name.</summary>
@@ -109,15 +113,23 @@ public sealed class Cluster
             all[(service.Namespace, service.Name)] = service;
         }
 
-        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Policies);
+        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Nodes, Policies);
     }
+
+    /// <summary>The cluster with nodes, which are then taken to be all that there are.</summary>
+    /// <param name="nodes">The nodes.</param>
+    public Cluster And(params ClusterNode[] nodes) => And((IEnumerable<ClusterNode>)nodes);
+
+    /// <inheritdoc cref="And(ClusterNode[])"/>
+    public Cluster And(IEnumerable<ClusterNode> nodes) =>
+        new(_namespaces, Workloads, Kinds, Services, ValueList.From(Nodes.Concat(Require.NotNull(nodes, nameof(nodes)))), Policies);
 
     /// <summary>The same namespaces, workloads and Services under other policies.</summary>
     /// <param name="policies">The policies.</param>
     public Cluster WithPolicies(IEnumerable<Policy> policies)
     {
         var all = ValueList.From(Require.NotNull(policies, nameof(policies)));
-        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, all);
+        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, Nodes, all);
     }
 
     /// <summary>The namespace of a name; null where nothing is in it.</summary>

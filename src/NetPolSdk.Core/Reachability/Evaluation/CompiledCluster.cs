@@ -8,7 +8,7 @@ internal sealed class CompiledCluster
     public CompiledCluster(Cluster cluster, ReachabilityOptions options)
     {
         Cluster = cluster;
-        Tiers = PolicyLowering.ToTiers(cluster.Policies);
+        Tiers = PolicyLowering.ToTiers(cluster.Policies, cluster.Nodes);
         var looked = new LookedAt(Tiers);
         Cells = new AddressCells(looked.Addresses);
         _classes = new PodClasses(cluster, looked, Cells);

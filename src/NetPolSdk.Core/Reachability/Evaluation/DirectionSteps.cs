@@ -36,12 +36,15 @@ internal sealed class DirectionSteps
     private static IEnumerable<Step> InOrder(Tier tier, Direction direction, PodIndex index, PeerMatcher matcher)
     {
         var steps = tier.Rules.Where(rule => rule.Direction == direction)
-            .SelectMany(rule => matcher.Match(rule.Peers).Select(match => new Step(rule, index.Select(rule.Subject), match, 0)))
+            .SelectMany(rule => matcher.Match(rule.Peers).Select(match => new Step(rule, index.Select(rule.Subject), Doubted(match, rule.Doubt), 0)))
             .Where(static step => !step.Subjects.IsEmpty);
         return tier.Rules.All(static rule => rule.Verdict == RuleVerdict.Allow)
             ? steps.OrderBy(static step => !step.Match.IsSure).ThenBy(static step => step.Match.Why)
             : steps;
     }
+
+    private static PeerMatch Doubted(PeerMatch match, Doubt doubt) =>
+        doubt == Doubt.None ? match : match with { IsSure = false, Why = match.Why | doubt };
 
     private static bool[] IsIsolated(IEnumerable<ClassSet> subjects, int podClasses)
     {

@@ -27,4 +27,13 @@ public enum Doubt
 
     /// <summary>An IP block covers the pod's address. Engines that go by address match it; Cilium does not. Traffic is allowed all the same, and this is a remark.</summary>
     MatchedByAddress = 32,
+
+    /// <summary>Two admin policies of one tier have the same priority and decide differently; which is asked first is undefined. Source: network-policy-api, "priority".</summary>
+    SamePriority = 64,
+
+    /// <summary>A rule names nodes, whose addresses are not known here.</summary>
+    NodeAddress = 128,
+
+    /// <summary>A rule names domain names: it matches if they resolve to the address when the connection is opened.</summary>
+    DomainName = 256,
 }

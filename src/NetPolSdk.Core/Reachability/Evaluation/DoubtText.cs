@@ -11,6 +11,9 @@ public static class DoubtText
         (Doubt.PodAddressUnknown, "an IP block may cover the pod, whose address is not known"),
         (Doubt.PodAddressFamily, "an IP block covers one of the pod's addresses but not another"),
         (Doubt.MatchedByAddress, "an IP block covers the pod's address, which Cilium does not match"),
+        (Doubt.SamePriority, "two policies of the same priority decide differently, and which is asked first is left to the engine"),
+        (Doubt.NodeAddress, "a rule names nodes, whose addresses are not known"),
+        (Doubt.DomainName, "a rule names domain names, and what they resolve to is known only when the connection is opened"),
     ];
 
     /// <summary>The doubts in words, joined by "; "; empty where there is none.</summary>

@@ -55,7 +55,9 @@ internal sealed class PeerMatcher
     private IEnumerable<PeerMatch> Match(PeerTerm term) => term switch
     {
         PodTerm pods => ByLabels(_index.Select(pods)),
+        AddressTerm { AreNodes: true } nodes => ByNode(nodes.Addresses),
         AddressTerm byAddress => ByAddress(byAddress.Addresses),
+        OutsideTerm unknown => [new PeerMatch(Everywhere(unknown), false, unknown.Why)],
         _ => [new PeerMatch(ClassSet.Of(0, _pods.Length + _cells.Count - 1), true, Doubt.None)],
     };
 
@@ -92,6 +94,20 @@ internal sealed class PeerMatcher
         }
 
         return block.Contains(ranges) ? new PeerMatch(pods, true, Doubt.MatchedByAddress) : new PeerMatch(pods, false, Doubt.PodAddressUnknown);
+    }
+
+    /// <summary>A pod on a node's network has the node's address; where that of the pod is not known, it may be on any node.</summary>
+    private IEnumerable<PeerMatch> ByNode(AddressSet nodes)
+    {
+        var hosts = _pods.Where(static item => item.Sample.IsHostNetwork).ToLookup(item => item.Sample.Addresses.Count == 0 ? (bool?)null : item.Sample.Addresses.All(nodes.Contains), static item => item.Id);
+        yield return new PeerMatch(Outside(nodes).Union(ClassSet.Of(hosts[true])), true, Doubt.None);
+        yield return new PeerMatch(ClassSet.Of(hosts[null]), false, Doubt.NodeAddress);
+    }
+
+    private ClassSet Everywhere(OutsideTerm unknown)
+    {
+        var outside = ClassSet.Of(_pods.Length, _pods.Length + _cells.Count - 1);
+        return unknown.IncludesHosts ? outside.Union(_hosts) : outside;
     }
 
     private ClassSet Outside(AddressSet block) => block.Aggregate(

@@ -6,6 +6,9 @@ namespace NetPolSdk;
 /// <param name="Pods">What is asked of the pod's labels.</param>
 internal sealed record PodTerm(string? Namespace, LabelSelector Namespaces, LabelSelector Pods) : PeerTerm
 {
+    /// <summary>Whether pods on the nodes' network are left out for certain; else what becomes of them is undefined.</summary>
+    public bool LeavesHostsOut { get; init; }
+
     /// <summary>Pods of one namespace.</summary>
     public static PodTerm In(string @namespace, LabelSelector pods) => new(@namespace, LabelSelector.Everything, pods);
 
@@ -15,5 +18,5 @@ internal sealed record PodTerm(string? Namespace, LabelSelector Namespaces, Labe
     public bool MatchesNamespace(ClusterNamespace candidate) =>
         (Namespace is null || Namespace == candidate.Name) && Namespaces.Matches(candidate.Labels);
 
-    public bool MatchesLabels(Workload workload) => Pods.Matches(workload.Labels);
+    public bool MatchesLabels(Workload workload) => !(LeavesHostsOut && workload.IsHostNetwork) && Pods.Matches(workload.Labels);
 }

@@ -7,4 +7,8 @@ namespace NetPolSdk;
 /// <param name="Traffic">The traffic, by the destination's ports.</param>
 /// <param name="Verdict">What happens to it.</param>
 /// <param name="Origin">Where the rule was written.</param>
-internal sealed record TierRule(PodTerm Subject, Direction Direction, ValueList<PeerTerm> Peers, TrafficTerm Traffic, RuleVerdict Verdict, PolicyOrigin Origin);
+internal sealed record TierRule(PodTerm Subject, Direction Direction, ValueList<PeerTerm> Peers, TrafficTerm Traffic, RuleVerdict Verdict, PolicyOrigin Origin)
+{
+    /// <summary>Why the rule may not be the one that decides although it matches; none where it is for certain.</summary>
+    public Doubt Doubt { get; init; }
+}

@@ -21,7 +21,11 @@ internal sealed record TrafficTerm(TrafficSet Fixed, ValueList<NamedPort> Named)
         ? Fixed
         : declared.Where(port => Named.Any(name => name.Matches(port))).Aggregate(Fixed, static (set, port) => set.Union(TrafficSet.Of(port.Protocol, port.Number)));
 
-    private static TrafficSet Numbered(Port port) => TrafficSet.Of(
-        port.Protocol,
-        port.Number is { } number ? PortSet.Of(number, port.EndNumber ?? number) : PortSet.All);
+    /// <summary>A range that ends before it begins, as some servers take it, holds no port.</summary>
+    private static TrafficSet Numbered(Port port) => port switch
+    {
+        { Number: { } first, EndNumber: { } last } when last < first => TrafficSet.None,
+        { Number: { } number } => TrafficSet.Of(port.Protocol, PortSet.Of(number, port.EndNumber ?? number)),
+        _ => TrafficSet.Of(port.Protocol, PortSet.All),
+    };
 }

@@ -18,12 +18,17 @@ public static class ManifestCluster
         Require.NotNull(manifest, nameof(manifest));
         var reader = new WorkloadReader();
         var namespaces = new List<ClusterNamespace>();
+        var nodes = new List<ClusterNode>();
         var services = new List<ClusterService>();
         foreach (var document in manifest.Documents)
         {
             if (document is { Kind: "Namespace", ApiVersion: "v1", Name: { } name })
             {
                 namespaces.Add(ClusterNamespace.Named(name).WithLabels(PodSpec.Labels((document.Root as MappingNode)?["metadata"])));
+            }
+            else if (NodeReader.Read(document) is { } node)
+            {
+                nodes.Add(node);
             }
             else if (ServiceReader.Read(document) is { } service)
             {
@@ -35,6 +40,6 @@ public static class ManifestCluster
             }
         }
 
-        return Cluster.With(reader.Workloads()).And(services).And(namespaces).And(manifest.Policies);
+        return Cluster.With(reader.Workloads()).And(services).And(nodes).And(namespaces).And(manifest.Policies);
     }
 }
