@@ -15,7 +15,7 @@ internal sealed class CSharpNames
     [
         nameof(AdminNetworkPolicy), nameof(BaselineAdminNetworkPolicy), nameof(ClusterNetworkPolicy), nameof(Dns), nameof(DomainNames),
         nameof(Internet), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Networks), nameof(Nodes), nameof(Peer), nameof(Platform),
-        nameof(Pods), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
+        nameof(Pods), nameof(Policy), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
     ];
 
     /// <summary>The type as it is written here.</summary>

@@ -5,4 +5,4 @@ namespace NetPolSdk.Tool.Import;
 /// <param name="Place">Where it was read, as <c>file:line</c>.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="Expression">The fluent expression.</param>
-internal sealed record ImportedPolicy(string Identifier, string Place, NetworkPolicy Policy, string Expression);
+internal sealed record ImportedPolicy(string Identifier, string Place, Policy Policy, string Expression);

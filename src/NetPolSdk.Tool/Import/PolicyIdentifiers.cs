@@ -8,7 +8,7 @@ internal static class PolicyIdentifiers
     /// <summary>The identifiers, in the order of the policies.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="type">The name of the class that the properties are in.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<NetworkPolicy> policies, string type)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Policy> policies, string type)
     {
         var plain = policies.Select(policy => CSharpIdentifier.Pascal(NameOf(policy))).ToList();
         var shared = plain.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
@@ -16,5 +16,5 @@ internal static class PolicyIdentifiers
         return CSharpIdentifier.Distinct(names, [.. Taken, type]);
     }
 
-    private static string NameOf(NetworkPolicy policy) => policy.Name.Length > 0 ? policy.Name : policy.Metadata.GenerateName ?? "policy";
+    private static string NameOf(Policy policy) => policy.Name.Length > 0 ? policy.Name : policy.Metadata.GenerateName ?? "policy";
 }

@@ -47,16 +47,16 @@ internal static class ImportVerb
         });
         if (policies.Count == 0)
         {
-            throw new UnusableInputException("there is no NetworkPolicy to import.");
+            throw new UnusableInputException("there is no policy to import.");
         }
 
         context.WriteData(output => CSharpFile.Write(output, policies, context.Arguments.GetRequiredValue(Namespace), type));
         return isWhole ? ExitCode.Fine : ExitCode.Unusable;
     }
 
-    private static List<(NetworkPolicy Policy, string Place)> Located(Manifest manifest) => [.. manifest.Documents
-        .Where(document => document.Policy is NetworkPolicy)
-        .Select(document => ((NetworkPolicy)document.Policy!, $"{document.File ?? InputPaths.StandardInput}:{document.LocationOf(FieldPath.Root).Position.Line}"))];
+    private static List<(Policy Policy, string Place)> Located(Manifest manifest) => [.. manifest.Documents
+        .Where(document => document.Policy is not null)
+        .Select(document => (document.Policy!, $"{document.File ?? InputPaths.StandardInput}:{document.LocationOf(FieldPath.Root).Position.Line}"))];
 
     private static Option<string> Named(string name, string value, string helpName, string description)
     {

@@ -59,6 +59,28 @@ public sealed class CSharpPrinterTests
     }
 
     [Fact]
+    public void Admin_policies_are_printed_so_that_they_compile_to_equal_ones()
+    {
+        AdminPolicy[] policies =
+        [
+            ClusterNetworkPolicy.Named("guard").InAdminTier(priority: 10)
+                .For(Pods.Labelled("app", "api").In(Namespaces.Labelled("team", "a")))
+                .AllowIngress(from: [Platform.Prometheus, Namespaces.Named("ops")], on: Port.Named("metrics"), named: "monitoring \"1\"", because: "it is scraped")
+                .PassEgress(to: Namespaces.All)
+                .DenyEgress(to: [Networks.Of("0.0.0.0/0", "::/0"), Nodes.Labelled(Label.Exists("node-role.kubernetes.io/control-plane")), DomainNames.Of("*.example.com")], on: [Port.Tcp(22), Port.AllUdp])
+                .WithLabel("team", "sec"),
+            ClusterNetworkPolicy.Named("last").InBaselineTier(priority: 0).For(Namespaces.All).DenyIngress(from: Namespaces.AllExcept("a", "b")).Because("why"),
+            AdminNetworkPolicy.Named("old").WithPriority(1000).For(Namespaces.Named("x")).PassIngress(from: Namespaces.All).AllowEgress(to: Nodes.All, on: Port.TcpRange(1, 2)),
+            BaselineAdminNetworkPolicy.For(Namespaces.All).DenyEgress(to: Networks.Of("10.0.0.0/8")),
+        ];
+        var printed = string.Join(",\n", policies.Select(CSharpPrinter.Print));
+
+        printed.ShouldStartWith("ClusterNetworkPolicy.Named(\"guard\").InAdminTier(priority: 10)\n    .For(Pods.Labelled(\"app\", \"api\").In(Namespaces.Labelled(\"team\", \"a\")))\n    .AllowIngress(\n        from: [Platform.Prometheus, Namespaces.Named(\"ops\")],");
+        var source = $"using NetPolSdk;\ninternal static class Printed\n{{\n    public static AdminPolicy[] All {{ get; }} =\n    [\n{printed}\n    ];\n}}\n";
+        CSharp.Load(CSharp.Compile("Printed", source)).Value<AdminPolicy[]>("Printed", "All").ShouldBe(policies);
+    }
+
+    [Fact]
     public void What_is_printed_compiles_and_gives_an_equal_policy()
     {
         var random = new RandomPolicies(seed: 20260401);

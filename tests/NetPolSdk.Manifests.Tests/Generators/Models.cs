@@ -8,7 +8,7 @@ internal static class Models
 {
     private static readonly Gen<string> DnsLabel = Gen.Elements("a", "api", "web-1", "0", "8080", "null", "true", "y", "on", "1e3", "0x1f", new string('z', 63));
 
-    private static readonly Gen<string> DnsName = Gen.OneOf(DnsLabel, DnsLabel.Two().Select(parts => parts.Item1 + "." + parts.Item2));
+    internal static readonly Gen<string> DnsName = Gen.OneOf(DnsLabel, DnsLabel.Two().Select(parts => parts.Item1 + "." + parts.Item2));
 
     private static readonly Gen<string> LabelValue = Gen.OneOf(DnsLabel, Gen.Elements("", "Yes", "NO", "1_0", "1.5", "2001-12-14", "0.0", "A_b.C-d", "007", "0b1"));
 
@@ -16,19 +16,19 @@ internal static class Models
         LabelValue.Where(value => value.Length > 0),
         from prefix in DnsName from name in LabelValue.Where(value => value.Length > 0) select prefix + "/" + name);
 
-    private static readonly Gen<LabelRequirement> Requirement = Gen.OneOf(
+    internal static readonly Gen<LabelRequirement> Requirement = Gen.OneOf(
         LabelKey.Select(Label.Exists),
         LabelKey.Select(Label.DoesNotExist),
         from key in LabelKey from values in LabelValue.NonEmptyListOf() select Label.In(key, [.. values]),
         from key in LabelKey from values in LabelValue.NonEmptyListOf() select Label.NotIn(key, [.. values]));
 
-    private static readonly Gen<Pods> AnyPods =
+    internal static readonly Gen<Pods> AnyPods =
         from labels in (from key in LabelKey from value in LabelValue select (key, value)).ListOf()
         from requirements in Requirement.ListOf()
         let labelled = labels.DistinctBy(label => label.key).Aggregate(Pods.All, (pods, label) => pods.And(label.key, label.value))
         select requirements.Count == 0 ? labelled : labelled.And([.. requirements]);
 
-    private static readonly Gen<Namespaces> AnyNamespaces = Gen.OneOf(
+    internal static readonly Gen<Namespaces> AnyNamespaces = Gen.OneOf(
         Gen.Constant(Namespaces.All),
         DnsLabel.Select(name => Namespaces.Named(name)),
         DnsLabel.NonEmptyListOf().Select(names => Namespaces.AllExcept([.. names])),
@@ -51,7 +51,7 @@ internal static class Models
         AnyPeer.NonEmptyListOf().Select(peers => Peers.Of([.. peers])),
         AnyPeer.NonEmptyListOf().Select(peers => Peer.AnyOf([.. peers])));
 
-    private static readonly Gen<Port> AnyPort = Gen.OneOf(
+    internal static readonly Gen<Port> AnyPort = Gen.OneOf(
         Gen.Elements(Port.AllTcp, Port.AllUdp, Port.AllSctp, Port.TcpRange(1, 65535), Port.UdpRange(7, 7)),
         Gen.Choose(1, 65535).Select(Port.Tcp),
         Gen.Choose(1, 65535).Select(Port.Sctp),
@@ -61,7 +61,7 @@ internal static class Models
         Gen.Constant(Ports.All),
         AnyPort.NonEmptyListOf().Select(ports => Ports.Of([.. ports])));
 
-    private static readonly Gen<string?> MaybeReason = Gen.OneOf(Gen.Constant((string?)null), Texts.Reason.Select(text => (string?)text));
+    internal static readonly Gen<string?> MaybeReason = Gen.OneOf(Gen.Constant((string?)null), Texts.Reason.Select(text => (string?)text));
 
     /// <summary>Any policy.</summary>
     public static Gen<NetworkPolicy> Any { get; } =

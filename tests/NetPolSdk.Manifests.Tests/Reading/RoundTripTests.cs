@@ -31,7 +31,11 @@ public sealed class RoundTripTests
             return Manifest.Read(stream).ThrowIfInvalid().Policies.Single().Equals(policy);
         }).QuickCheckThrowOnFailure();
 
-    private static bool ReadsBack(string text, params NetworkPolicy[] policies)
+    [Fact]
+    public void Any_admin_policy_written_as_YAML_or_JSON_is_read_back_equal() =>
+        Prop.ForAll(AdminModels.Any.ToArbitrary(), policy => ReadsBack(policy.ToYaml(), policy) && ReadsBack(policy.ToJson(), policy)).QuickCheckThrowOnFailure();
+
+    private static bool ReadsBack(string text, params Policy[] policies)
     {
         var manifest = Manifest.Parse(text);
         manifest.Findings.ShouldBeEmpty();

@@ -72,7 +72,8 @@ internal static class AdminSchemas
         "AdminNetworkPolicyPort",
         ("portNumber", new ObjectSchema("Port", ("protocol", ProtocolName), ("port", Port)) { Required = ["port"] }),
         ("portRange", new ObjectSchema("PortRange", ("protocol", ProtocolName), ("start", Port), ("end", Port)) { Required = ["start", "end"] }),
-        ("namedPort", PortName)) { IsChoice = true })
+        ("namedPort", PortName))
+    { IsChoice = true })
     {
         Least = 1,
         Most = AdminLimits.Alpha1.MostPorts,
@@ -84,7 +85,8 @@ internal static class AdminSchemas
         ("tcp", Transport("tcp")),
         ("udp", Transport("udp")),
         ("sctp", Transport("sctp")),
-        ("destinationNamedPort", PortName)) { IsChoice = true })
+        ("destinationNamedPort", PortName))
+    { IsChoice = true })
     {
         Least = 1,
         Most = AdminLimits.Alpha2.MostPorts,
@@ -99,7 +101,8 @@ internal static class AdminSchemas
         ("destinationPort", new ObjectSchema(
             "destinationPort",
             ("number", Port),
-            ("range", new ObjectSchema("range", ("start", Port), ("end", Port)) { Required = ["start", "end"], Check = RangeIsInOrder })) { IsChoice = true }))
+            ("range", new ObjectSchema("range", ("start", Port), ("end", Port)) { Required = ["start", "end"], Check = RangeIsInOrder }))
+        { IsChoice = true }))
     {
         Check = (node, context) =>
         {
@@ -131,7 +134,8 @@ internal static class AdminSchemas
             ("pods", pods),
             ("networks", Networks),
             ("nodes", SelectorSchema.Instance),
-            ("domainNames", DomainNames)) { IsChoice = true };
+            ("domainNames", DomainNames))
+        { IsChoice = true };
         return EgressRule(name, peer, limits, ports, actions);
     }
 
@@ -143,7 +147,8 @@ internal static class AdminSchemas
             ("namespaces", SelectorSchema.Instance),
             ("pods", PodsOfAlpha1),
             ("networks", Networks),
-            ("nodes", SelectorSchema.Instance)) { IsChoice = true };
+            ("nodes", SelectorSchema.Instance))
+        { IsChoice = true };
         return EgressRule("BaselineAdminNetworkPolicyEgressRule", peer, AdminLimits.Alpha1, PortsOfAlpha1, "Allow", "Deny");
     }
 
