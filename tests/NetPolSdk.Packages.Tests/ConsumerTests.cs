@@ -42,6 +42,33 @@ public sealed class ConsumerTests(PackedPackages packages)
         }
         """;
 
+    private const string AdditionalFiles = """
+        <Project>
+          <ItemGroup>
+            <AdditionalFiles Include="*.yaml" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string TrapInYaml = """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata:
+          name: trap
+          namespace: prod
+        spec:
+          podSelector: {matchLabels: {app: api}}
+          ingress:
+          - from:
+            - namespaceSelector: {matchLabels: {user: alice}}
+            - podSelector: {matchLabels: {role: client}}
+        """;
+
+    private static readonly string ToKubeDns = Egress.Replace(
+        "to: Pods.Labelled(\"app\", \"postgres\"), on: Port.Tcp(5432)",
+        "to: Platform.CoreDns, on: [Port.Udp(53), Port.Tcp(53)]",
+        StringComparison.Ordinal);
+
     private const string Baseline = """
         using NetPolSdk;
 
@@ -74,6 +101,27 @@ public sealed class ConsumerTests(PackedPackages packages)
         (await project.Build()).ShouldSucceed();
 
         project.Diagnostics().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_manifest_among_the_additional_files_is_underlined_there()
+    {
+        var project = ConsumerProject.Create(packages, "Manifests", "net10.0", "NetPolSdk", ("Directory.Build.targets", AdditionalFiles), ("trap.yaml", TrapInYaml), ("Program.cs", "return 0;"));
+
+        (await project.Build()).ShouldSucceed();
+
+        project.Diagnostics().ShouldBe([new("NPS1001", "warning", "trap.yaml", 9, 5)]);
+    }
+
+    [Fact]
+    public async Task Settings_of_the_editorconfig_count()
+    {
+        var settings = "root = true\n[*.cs]\nnetpolsdk.dns_provider = openshift\ndotnet_diagnostic.NPS2001.severity = error\n";
+        var project = ConsumerProject.Create(packages, "Settings", "net10.0", "NetPolSdk", (".editorconfig", settings), ("Egress.cs", ToKubeDns), ("Program.cs", "return 0;"));
+
+        (await project.Build()).ExitCode.ShouldNotBe(0);
+
+        project.Diagnostics().ShouldBe([new("NPS2001", "error", "Egress.cs", 7, 10)]);
     }
 
     [Theory]

@@ -1,21 +1,37 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.Diagnostics;
 using NetPolSdk.Analyzers.Replay;
 
 namespace NetPolSdk.Analyzers;
 
 /// <summary>The analysis of one compilation: what its files gave, and what they give together.</summary>
-/// <param name="compilation">The compilation.</param>
-/// <param name="symbols">Its symbols.</param>
-internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols symbols)
+internal sealed class CompilationAnalysis
 {
     private static readonly HashSet<ISymbol> Nothing = new(SymbolEqualityComparer.Default);
 
+    private readonly Compilation _compilation;
+    private readonly ReplaySymbols _symbols;
     private readonly ConcurrentDictionary<SyntaxTree, FileResult> _files = new();
-    private readonly Lazy<DnsIndex> _dns = new(() => DnsIndex.Of(compilation));
+    private readonly ConcurrentBag<Report> _reportsOnFiles = [];
+    private readonly Lazy<DnsIndex> _dns;
+    private readonly Lazy<PolicyFiles> _policyFiles;
+    private readonly AnalyzerSettings _settings;
 
-    /// <summary>Judges the policies of one file by all that can be said while it is being edited.</summary>
+    /// <summary>An analysis.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">Its additional files and settings.</param>
+    /// <param name="symbols">Its symbols.</param>
+    public CompilationAnalysis(Compilation compilation, AnalyzerOptions options, ReplaySymbols symbols)
+    {
+        _compilation = compilation;
+        _symbols = symbols;
+        _dns = new(() => DnsIndex.Of(compilation));
+        _policyFiles = new(() => PolicyFiles.Among(options.AdditionalFiles, CancellationToken.None));
+        _settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider, _policyFiles);
+    }
+
+    /// <summary>Judges the policies of one source file by all that can be said while it is being edited.</summary>
     public void AnalyzeFile(SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
     {
         var tree = model.SyntaxTree;
@@ -24,133 +40,157 @@ internal sealed class CompilationAnalysis(Compilation compilation, ReplaySymbols
             return;
         }
 
-        var replay = FileReplayer.Replay(symbols, model, other => other == tree ? model : null, cancellation);
+        var options = _settings.Of(tree);
+        var replay = FileReplayer.Replay(_symbols, model, other => other == tree ? model : null, cancellation);
         var reporter = new Report(report);
         foreach (var fault in replay.Faults)
         {
-            reporter.Add(fault);
+            reporter.Add(fault, options);
         }
 
-        var judged = replay.Judged(Nothing);
         var places = new PlaceFinder(other => other == tree);
-        Judge(judged, LintOptions.Default, places, reporter);
-        if (judged.Count > 0)
+        JudgedPolicy[] judged = [.. replay.Judged(Nothing).Select(entry => ToJudge(entry, options, places))];
+        var judge = new Judge(reporter);
+        judge.Each(judged);
+        if (judged.Length > 0)
         {
             var others = _dns.Value.AllowancesOf(other => other != tree, out var isOpen);
-            var set = new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete: !isOpen && !replay.IsDoubtful(Nothing));
-            Add(Linter.JudgeTogether(set, LintOptions.Default), judged, places, reporter);
+            judge.Together(judged, [.. others, .. PoliciesOfFiles()], isComplete: !isOpen && !replay.IsDoubtful(Nothing));
         }
 
-        _files[tree] = new FileResult(replay, [.. reporter.Reported]);
+        _files[tree] = new FileResult(replay, options, reporter);
+    }
+
+    /// <summary>Judges the policies of an additional file by all that can be said while it is being edited.</summary>
+    public void AnalyzeFile(AdditionalText text, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (PolicyFile.Read(text, cancellation) is not { } file)
+        {
+            return;
+        }
+
+        var options = _settings.Of(text);
+        var reporter = new Report(report);
+        foreach (var fault in file.Faults)
+        {
+            if (options.TryConfigure(fault.Finding.Rule, fault.Finding.Severity, out var severity))
+            {
+                reporter.Add(fault.Finding, severity, file.LocationOf(fault.Location.Position));
+            }
+        }
+
+        JudgedPolicy[] judged = [.. file.Policies(options)];
+        var judge = new Judge(reporter);
+        judge.Each(judged);
+        if (judged.Length > 0)
+        {
+            var own = new HashSet<Policy>(file.Manifest.Policies, SameObject.Instance);
+            var others = _dns.Value.AllowancesOf(_ => true, out var isOpen);
+            judge.Together(judged, [.. others, .. PoliciesOfFiles().Where(policy => !own.Contains(policy))], isComplete: !isOpen);
+        }
+
+        _reportsOnFiles.Add(reporter);
     }
 
     /// <summary>Judges all policies of the compilation together, and those that could not be followed within their file.</summary>
     public void AnalyzeTogether(Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (_files.IsEmpty)
+        foreach (var fault in _settings.Faults)
+        {
+            report(fault.ToDiagnostic());
+        }
+
+        if (_files.IsEmpty && _reportsOnFiles.IsEmpty)
         {
             return;
         }
 
         var reporter = new Report(report);
-        var replays = new List<KeyValuePair<SyntaxTree, FileReplay>>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var earlier in _reportsOnFiles)
+        {
+            reporter.Skip(earlier.Reported);
+        }
+
+        var files = new List<FileResult>();
+        foreach (var tree in _compilation.SyntaxTrees)
         {
             if (_files.TryGetValue(tree, out var file))
             {
-                reporter.Skip(file.Reported);
-                replays.Add(new(tree, file.Replay.NeedsOtherFiles ? ReplayAcrossFiles(tree, cancellation) : file.Replay));
+                reporter.Skip(file.Report.Reported);
+                files.Add(file.Replay.NeedsOtherFiles ? file with { Replay = ReplayAcrossFiles(tree, cancellation), Tree = tree } : file with { Tree = tree });
             }
         }
 
-        JudgeAll(replays, reporter, cancellation);
+        JudgeAll(files, reporter, cancellation);
     }
 
-    private void JudgeAll(List<KeyValuePair<SyntaxTree, FileReplay>> replays, Report reporter, CancellationToken cancellation)
+    private void JudgeAll(List<FileResult> files, Report reporter, CancellationToken cancellation)
     {
-        var followed = new HashSet<ISymbol>(replays.SelectMany(replay => replay.Value.Followed), SymbolEqualityComparer.Default);
-        foreach (var fault in replays.SelectMany(replay => replay.Value.Faults))
+        var followed = new HashSet<ISymbol>(files.SelectMany(file => file.Replay.Followed), SymbolEqualityComparer.Default);
+        foreach (var file in files)
         {
             // What a file alone could not follow is said while it is edited; here more is known.
-            if (fault.RuleId != RuleIds.NotFollowed)
+            foreach (var fault in file.Replay.Faults.Where(fault => fault.RuleId != RuleIds.NotFollowed))
             {
-                reporter.Add(fault);
+                reporter.Add(fault, file.Options);
             }
         }
 
-        var doubtful = replays.Where(replay => replay.Value.IsDoubtful(followed)).ToArray();
-        var unsure = Judged(doubtful, followed);
-        var sure = Judged(replays.Except(doubtful), followed);
-        KeyValuePair<Policy, KnownValue>[] all = [.. sure, .. unsure];
-        if (all.Length == 0)
+        var doubtful = files.Where(file => file.Replay.IsDoubtful(followed)).ToArray();
+        var cluster = new Lazy<Cluster?>(() => _policyFiles.Value.AddTo(DeclaredServices.In(_compilation, _symbols.Core.Assembly, cancellation)));
+        var unsure = Judged(doubtful, followed, cluster);
+        var sure = Judged(files.Except(doubtful), followed, cluster);
+        JudgedPolicy[] inFiles = [.. _policyFiles.Value.All.SelectMany(entry => entry.File.Policies(_settings.Of(entry.Text))).Select(policy => policy.Knowing(cluster.Value))];
+        if (sure.Length + unsure.Length + inFiles.Length == 0)
         {
             return;
         }
 
-        var options = LintOptions.Default.Knowing(DeclaredServices.In(compilation, symbols.Core.Assembly, cancellation));
-        var places = new PlaceFinder(_ => true);
-        Judge(all, options, places, reporter);
+        var judge = new Judge(reporter);
+        judge.Each([.. sure.Select(entry => entry.Judged), .. unsure.Select(entry => entry.Judged), .. inFiles]);
 
         // A policy that could not be followed may allow DNS only as far as the syntax of its file can mean that.
-        var files = new HashSet<SyntaxTree>(doubtful.Select(replay => replay.Key));
-        var allowances = _dns.Value.AllowancesOf(files.Contains, out var isOpen);
-        JudgeTogether(sure, [.. unsure.Select(entry => entry.Key), .. allowances], !isOpen, options, places, reporter);
-        JudgeTogether(unsure, [.. sure.Select(entry => entry.Key)], doubtful.Length == 0, options, places, reporter);
-        JudgeWhole(all, doubtful.Length == 0, options, places, reporter);
+        var trees = new HashSet<SyntaxTree>(doubtful.Select(file => file.Tree!));
+        var allowances = _dns.Value.AllowancesOf(trees.Contains, out var isOpen);
+        judge.Together([.. sure.Select(entry => entry.Judged), .. inFiles], [.. unsure.Select(entry => entry.Made.Key), .. allowances], !isOpen);
+        judge.Together([.. unsure.Select(entry => entry.Judged)], [.. sure.Select(entry => entry.Made.Key), .. PoliciesOfFiles()], doubtful.Length == 0);
+        JudgeWhole([.. sure, .. unsure], inFiles, doubtful.Length == 0, judge);
     }
 
-    private void JudgeWhole(KeyValuePair<Policy, KnownValue>[] all, bool isComplete, LintOptions options, PlaceFinder places, Report reporter)
+    private void JudgeWhole(IReadOnlyList<(KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)> made, JudgedPolicy[] inFiles, bool isComplete, Judge judge)
     {
-        if (DeployedTogether.Are(compilation))
+        if (!DeployedTogether.Are(_compilation))
         {
-            var together = DeployedTogether.Among(all, out var isExact);
-            Add(Linter.JudgeWhole(new PolicySet([.. together.Select(entry => entry.Key)], isComplete: isComplete && isExact), options), together, places, reporter);
+            return;
         }
+
+        var together = new HashSet<Policy>(DeployedTogether.Among([.. made.Select(entry => entry.Made)], out var isExact).Select(entry => entry.Key), SameObject.Instance);
+        judge.Whole([.. made.Where(entry => together.Contains(entry.Judged.Policy)).Select(entry => entry.Judged), .. inFiles], isComplete && isExact);
     }
 
-    private static KeyValuePair<Policy, KnownValue>[] Judged(IEnumerable<KeyValuePair<SyntaxTree, FileReplay>> replays, HashSet<ISymbol> followed) =>
-        [.. replays.SelectMany(replay => replay.Value.Judged(followed))];
-
-    private static void JudgeTogether(KeyValuePair<Policy, KnownValue>[] judged, IReadOnlyList<Policy> others, bool isComplete, LintOptions options, PlaceFinder places, Report reporter)
+    private static (KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)[] Judged(IEnumerable<FileResult> files, HashSet<ISymbol> followed, Lazy<Cluster?> cluster)
     {
-        if (judged.Length > 0)
-        {
-            Add(Linter.JudgeTogether(new PolicySet([.. judged.Select(entry => entry.Key)], others, isComplete), options), judged, places, reporter);
-        }
+        var places = new PlaceFinder(_ => true);
+        return [.. files.SelectMany(file => file.Replay.Judged(followed).Select(entry => (entry, ToJudge(entry, file.Options, places).Knowing(cluster.Value))))];
     }
 
-    private static void Judge(IReadOnlyList<KeyValuePair<Policy, KnownValue>> judged, LintOptions options, PlaceFinder places, Report reporter)
-    {
-        foreach (var entry in judged)
-        {
-            Add(Linter.Judge(entry.Key, options), [entry], places, reporter);
-        }
-    }
+    private static JudgedPolicy ToJudge(KeyValuePair<Policy, KnownValue> entry, LintOptions options, PlaceFinder places) =>
+        new(entry.Key, options, field => places.Find(entry.Key, entry.Value, field)?.GetLocation());
 
-    private static void Add(LintReport findings, IReadOnlyList<KeyValuePair<Policy, KnownValue>> judged, PlaceFinder places, Report reporter)
-    {
-        foreach (var finding in findings.Findings)
-        {
-            foreach (var entry in judged)
-            {
-                if (ReferenceEquals(entry.Key, finding.Source) && places.Find(entry.Key, entry.Value, finding.Field) is { } place)
-                {
-                    reporter.Add(finding, place);
-                    break;
-                }
-            }
-        }
-    }
+    private IEnumerable<Policy> PoliciesOfFiles() => _policyFiles.Value.All.SelectMany(entry => entry.File.Manifest.Policies);
 
     private FileReplay ReplayAcrossFiles(SyntaxTree tree, CancellationToken cancellation)
     {
         // Only at the end of a compilation, where every model has been built anyway.
 #pragma warning disable RS1030
         var models = new Dictionary<SyntaxTree, SemanticModel>();
-        SemanticModel ModelOf(SyntaxTree file) => models.TryGetValue(file, out var model) ? model : models[file] = compilation.GetSemanticModel(file);
+        SemanticModel ModelOf(SyntaxTree file) => models.TryGetValue(file, out var model) ? model : models[file] = _compilation.GetSemanticModel(file);
 #pragma warning restore RS1030
-        return FileReplayer.Replay(symbols, ModelOf(tree), ModelOf, cancellation);
+        return FileReplayer.Replay(_symbols, ModelOf(tree), ModelOf, cancellation);
     }
 
-    private sealed record FileResult(FileReplay Replay, (string Id, SyntaxTree Tree, TextSpan Span)[] Reported);
+    private sealed record FileResult(FileReplay Replay, LintOptions Options, Report Report)
+    {
+        public SyntaxTree? Tree { get; init; }
+    }
 }

@@ -23,7 +23,8 @@ internal static class Descriptors
         rule.Description,
         rule.HelpLink);
 
-    private static DiagnosticSeverity Severity(Severity severity) => severity switch
+    /// <summary>A severity as the compiler has it.</summary>
+    public static DiagnosticSeverity Severity(Severity severity) => severity switch
     {
         NetPolSdk.Severity.Error => DiagnosticSeverity.Error,
         NetPolSdk.Severity.Warning => DiagnosticSeverity.Warning,

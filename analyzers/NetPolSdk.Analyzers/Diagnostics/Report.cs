@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NetPolSdk.Analyzers.Replay;
 
 namespace NetPolSdk.Analyzers;
@@ -8,15 +7,36 @@ namespace NetPolSdk.Analyzers;
 /// <summary>Turns what was found into diagnostics, each of them once.</summary>
 internal sealed class Report(Action<Diagnostic> report)
 {
-    private readonly HashSet<(string Id, SyntaxTree Tree, TextSpan Span)> _reported = [];
+    private readonly HashSet<(string Id, Location Place, string Message)> _reported = [];
 
-    public void Add(Fault fault) => Add(
-        fault.RuleId,
-        fault.Place,
-        fault.Message,
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticFacts.Field, fault.Field));
+    /// <summary>What has been reported here.</summary>
+    public IReadOnlyCollection<(string Id, Location Place, string Message)> Reported => _reported;
 
-    public void Add(Finding finding, SyntaxNode place)
+    /// <summary>Takes over what another phase has reported, so that it is not said again.</summary>
+    public void Skip(IEnumerable<(string Id, Location Place, string Message)> reported) => _reported.UnionWith(reported);
+
+    /// <summary>Reports what replay found.</summary>
+    /// <param name="fault">What it found.</param>
+    /// <param name="options">How bad that is.</param>
+    public void Add(Fault fault, LintOptions options)
+    {
+        var rule = RuleCatalog.Find(fault.RuleId);
+        if (options.TryConfigure(rule, rule.DefaultSeverity, out var severity))
+        {
+            Add(rule, severity, fault.Place.GetLocation(), fault.Message, ImmutableDictionary<string, string?>.Empty.Add(DiagnosticFacts.Field, fault.Field));
+        }
+    }
+
+    /// <summary>Reports what a rule found.</summary>
+    /// <param name="finding">What it found.</param>
+    /// <param name="place">Where that is.</param>
+    public void Add(Finding finding, Location place) => Add(finding, finding.Severity, place);
+
+    /// <summary>Reports what a rule found.</summary>
+    /// <param name="finding">What it found.</param>
+    /// <param name="severity">How bad that is.</param>
+    /// <param name="place">Where that is.</param>
+    public void Add(Finding finding, Severity severity, Location place)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties[DiagnosticFacts.Field] = finding.Field.ToString();
@@ -26,19 +46,15 @@ internal sealed class Report(Action<Diagnostic> report)
             properties[fact.Key] = fact.Value;
         }
 
-        Add(finding.Rule.Id, place, finding.Message + " " + finding.Remedy, properties.ToImmutable());
+        Add(finding.Rule, severity, place, finding.Message + " " + finding.Remedy, properties.ToImmutable());
     }
 
-    /// <summary>Takes over what another phase has reported, so that it is not said again.</summary>
-    public void Skip(IEnumerable<(string Id, SyntaxTree Tree, TextSpan Span)> reported) => _reported.UnionWith(reported);
-
-    public IReadOnlyCollection<(string Id, SyntaxTree Tree, TextSpan Span)> Reported => _reported;
-
-    private void Add(string id, SyntaxNode place, string message, ImmutableDictionary<string, string?> properties)
+    /// <summary>Of one rule and place in C# one message is enough, however many callers lead there; a field of a manifest may have several faults.</summary>
+    private void Add(RuleDescriptor rule, Severity severity, Location place, string message, ImmutableDictionary<string, string?> properties)
     {
-        if (_reported.Add((id, place.SyntaxTree, place.Span)))
+        if (_reported.Add((rule.Id, place, place.IsInSource ? "" : message)))
         {
-            report(Diagnostic.Create(Descriptors.Of(id), place.GetLocation(), properties, message));
+            report(Diagnostic.Create(Descriptors.Of(rule.Id), place, Descriptors.Severity(severity), null, properties, message));
         }
     }
 }

@@ -69,8 +69,15 @@ public sealed record LintOptions
         return set is null ? rule.IsOnByDefault || ReportsRulesThatAreOff : set.Severity is not null;
     }
 
-    /// <summary>
-    /// The options with an inventory. The analyzers are compiled for netstandard2.0, whose setters another target's Core does not have.
-    /// </summary>
+    // The analyzers are compiled for netstandard2.0, whose setters another target's Core does not have; hence methods.
+
+    /// <summary>The options without any of them set, for the compiler.</summary>
+    internal static LintOptions DefaultOfCompiler { get; } = Default.ForCompiler();
+
+    /// <summary>The options for the compiler, which itself leaves out what is off.</summary>
+    internal LintOptions ForCompiler() => this with { ReportsRulesThatAreOff = true };
+
+    /// <summary>The options with an inventory.</summary>
+    /// <param name="cluster">What is known; null where nothing is.</param>
     internal LintOptions Knowing(Cluster? cluster) => this with { Cluster = cluster };
 }

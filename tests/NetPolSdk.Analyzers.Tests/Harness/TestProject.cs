@@ -45,13 +45,23 @@ internal static class TestProject
 
     private static string Text(Diagnostic error) => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
 
+    /// <summary>How tests run the analyzer: an exception in it fails the test instead of becoming a warning (AD0001).</summary>
+    /// <param name="options">Additional files and settings.</param>
+    public static CompilationWithAnalyzersOptions AnalysisOptions(AnalyzerOptions? options = null) => new(
+        options ?? new AnalyzerOptions([]),
+        (exception, _, _) => throw new ShouldAssertException("The analyzer failed: " + exception),
+        concurrentAnalysis: true,
+        logAnalyzerExecutionTime: false,
+        reportSuppressedDiagnostics: false,
+        analyzerExceptionFilter: _ => true);
+
     /// <summary>What the analyzer says about the compilation, in the order of the source.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="optIn">Rules to switch on that are off by default.</param>
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params string[] optIn)
     {
         var options = compilation.Options.WithSpecificDiagnosticOptions(optIn.Select(id => new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Info)));
-        var analysis = compilation.WithOptions(options).WithAnalyzers([new PolicyAnalyzer()]);
+        var analysis = compilation.WithOptions(options).WithAnalyzers([new PolicyAnalyzer()], AnalysisOptions());
         var found = await analysis.GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
@@ -59,7 +69,7 @@ internal static class TestProject
     /// <summary>What the analyzer says about one file while it is edited, before the compilation ends.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeLive(Compilation compilation, SyntaxTree tree)
     {
-        var analysis = compilation.WithAnalyzers([new PolicyAnalyzer()]);
+        var analysis = compilation.WithAnalyzers([new PolicyAnalyzer()], AnalysisOptions());
         return await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class LintSetting
     public LintSetting(string name, string summary, string allowed, Func<LintOptions, string, LintOptions?> add, Func<LintOptions, LintOptions>? clear = null)
     {
         Name = name;
+        Key = LintSettings.Prefix + name;
         Summary = summary;
         Allowed = allowed;
         IsList = clear is not null;
@@ -27,6 +28,9 @@ internal sealed class LintSetting
 
     /// <summary>The name.</summary>
     public string Name { get; }
+
+    /// <summary>The name in <c>.editorconfig</c>, with its prefix.</summary>
+    public string Key { get; }
 
     /// <summary>What it says.</summary>
     public string Summary { get; }
