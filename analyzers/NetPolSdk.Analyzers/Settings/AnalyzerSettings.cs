@@ -12,7 +12,7 @@ namespace NetPolSdk.Analyzers;
 /// <param name="files">Its additional files.</param>
 internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider, Lazy<PolicyFiles> files)
 {
-    private readonly ConcurrentDictionary<(LintOptions Base, string Text), LintOptions> _known = new();
+    private readonly ConcurrentDictionary<(LintOptions Base, string Text), Applied> _known = new();
     private readonly ConcurrentDictionary<string, SettingFault> _faults = new(StringComparer.Ordinal);
 
     /// <summary>What in <c>.editorconfig</c> cannot be used, so far, in the order of the settings' names.</summary>
@@ -37,17 +37,29 @@ internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider, L
 
         FindUnknown(options, path);
         var start = files.Value.ConfigurationFor(path);
-        return values.Count == 0 ? start : _known.GetOrAdd((start, string.Join("\n", values.Select(entry => entry.Key.Name + "=" + entry.Value))), _ => Apply(start, values, path));
-    }
-
-    private LintOptions Apply(LintOptions options, List<KeyValuePair<LintSetting, string>> values, string path)
-    {
-        foreach (var entry in values)
+        if (values.Count == 0)
         {
-            options = entry.Key.Apply(options, entry.Value, problem => Report(entry.Key.Key + "=" + entry.Value, entry.Key.Key, path, problem));
+            return start;
         }
 
-        return options;
+        var applied = _known.GetOrAdd((start, string.Join("\n", values.Select(entry => entry.Key.Name + "=" + entry.Value))), key => Apply(key.Base, values));
+        foreach (var (key, value, problem) in applied.Problems)
+        {
+            Report(key + "=" + value, key, path, problem);
+        }
+
+        return applied.Options;
+    }
+
+    private static Applied Apply(LintOptions options, List<KeyValuePair<LintSetting, string>> values)
+    {
+        var problems = new List<(string, string, SettingProblem)>();
+        foreach (var entry in values)
+        {
+            options = entry.Key.Apply(options, entry.Value, problem => problems.Add((entry.Key.Key, entry.Value, problem)));
+        }
+
+        return new Applied(options, problems);
     }
 
     private void FindUnknown(AnalyzerConfigOptions options, string path)
@@ -61,5 +73,11 @@ internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider, L
         }
     }
 
-    private void Report(string identity, string key, string path, SettingProblem problem) => _faults.TryAdd(identity, new SettingFault(key, path, problem));
+    /// <summary>Of the files that a setting is for, the first by name is told: which one is looked at first differs from run to run.</summary>
+    private void Report(string identity, string key, string path, SettingProblem problem) => _faults.AddOrUpdate(
+        identity,
+        _ => new SettingFault(key, path, problem),
+        (_, known) => string.CompareOrdinal(path, known.Path) < 0 ? known with { Path = path } : known);
+
+    private sealed record Applied(LintOptions Options, IReadOnlyList<(string Key, string Value, SettingProblem Problem)> Problems);
 }
