@@ -52,6 +52,10 @@ internal sealed class RequestSender
         {
             throw Failures.OfConnection(call, _server, attempts, unanswered, _options);
         }
+        catch (KubeconfigException noCredentials)
+        {
+            throw new ApiServerException(noCredentials.Message, noCredentials) { Request = call.About };
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
