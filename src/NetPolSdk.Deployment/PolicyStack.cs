@@ -5,7 +5,7 @@ public sealed record PolicyStack
 {
     internal PolicyStack(string name) => Name = name;
 
-    /// <summary>The name of the stack, for messages.</summary>
+    /// <summary>The name of the stack, for messages and for its inventory in a cluster.</summary>
     public string Name { get; }
 
     /// <summary>The policies, in the order added. One that was added twice, equal in everything, is there once.</summary>
@@ -13,6 +13,14 @@ public sealed record PolicyStack
 
     /// <summary>The services that the policies are for; null where they are not known.</summary>
     public ServiceGraph? Services { get; private init; }
+
+    /// <summary>An empty stack.</summary>
+    /// <param name="name">Its name. To be deployed, it must be a lowercase RFC 1123 label.</param>
+    public static PolicyStack Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new PolicyStack(name);
+    }
 
     /// <summary>The stack with one policy more.</summary>
     /// <param name="policy">The policy.</param>

@@ -38,7 +38,7 @@ internal static class SynthVerb
         }
         else
         {
-            ManifestFolder.Write(folder, ManifestFiles.Of(stack.Policies, format), cancellation);
+            OutputFolder.Write(folder, ManifestFiles.Of(stack.Policies, format), cancellation);
         }
 
         console.Error.WriteLine(Summary.Of(stack, report));

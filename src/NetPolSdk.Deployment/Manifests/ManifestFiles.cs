@@ -11,11 +11,11 @@ internal static class ManifestFiles
     public const string Mark = "# Written by NetPolSdk. The next run replaces this file and those that it lists.";
 
     /// <summary>The files. Names of policies and namespaces are DNS names, so they are names of files too.</summary>
-    public static IReadOnlyList<ManifestFile> Of(ValueList<Policy> policies, ManifestFormat format)
+    public static IReadOnlyList<OutputFile> Of(ValueList<Policy> policies, ManifestFormat format)
     {
         var digits = Math.Max(2, policies.Count.ToString(CultureInfo.InvariantCulture).Length);
-        var files = policies.Select((policy, index) => new ManifestFile(Name(policy, index + 1, digits) + format.Extension(), format.Text(policy))).ToArray();
-        return [.. files, new ManifestFile(Kustomization, KustomizationOf(files))];
+        var files = policies.Select((policy, index) => new OutputFile(Name(policy, index + 1, digits) + format.Extension(), format.Text(policy))).ToArray();
+        return [.. files, new OutputFile(Kustomization, KustomizationOf(files))];
     }
 
     /// <summary>The files that a kustomization written here lists; null where another hand wrote it.</summary>
@@ -32,6 +32,6 @@ internal static class ManifestFiles
         return string.Join('-', parts.OfType<string>());
     }
 
-    private static string KustomizationOf(IEnumerable<ManifestFile> files) =>
+    private static string KustomizationOf(IEnumerable<OutputFile> files) =>
         $"{Mark}\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n" + string.Concat(files.Select(file => $"- {file.Name}\n"));
 }

@@ -18,7 +18,7 @@ internal static class Bridges
     /// <param name="needy">The classes.</param>
     /// <param name="all">All classes of the namespace.</param>
     /// <param name="changes">The policies of the namespace.</param>
-    public static IEnumerable<(LabelBox Pods, PolicyTypes Directions)> Cover(IReadOnlyCollection<ClassDirection> needy, IReadOnlyList<PodClass> all, IReadOnlyList<PolicyChange> changes)
+    public static IEnumerable<(LabelBox Pods, PolicyTypes Directions)> Cover(IReadOnlyCollection<ClassDirection> needy, IReadOnlyList<PodGroup> all, IReadOnlyList<PolicyChange> changes)
     {
         var boxes = new Dictionary<string, (LabelBox Pods, PolicyTypes Directions)>(StringComparer.Ordinal);
         foreach (var direction in new[] { Direction.Ingress, Direction.Egress })
@@ -51,7 +51,7 @@ internal static class Bridges
         return copy.WithPolicyTypes(policy.PolicyTypes).Because(Reason);
     }
 
-    private static IEnumerable<LabelBox> Cover(List<PodClass> needy, IReadOnlyList<PodClass> all, IReadOnlyList<PolicyChange> changes, Direction direction)
+    private static IEnumerable<LabelBox> Cover(List<PodGroup> needy, IReadOnlyList<PodGroup> all, IReadOnlyList<PolicyChange> changes, Direction direction)
     {
         var candidates = changes.Where(change => change.IsChanged).SelectMany(change => new[] { change.New?.Pods, change.Old?.Pods }).OfType<LabelBox>().DistinctBy(box => box.ToString());
         if (!changes.Any(change => !change.IsChanged && change.Old!.Isolates(direction)))
@@ -74,7 +74,7 @@ internal static class Bridges
         }
     }
 
-    private static bool IsIn(PodClass pods, LabelBox box) => pods.Boxes.All(inside => inside.IsWithin(box));
+    private static bool IsIn(PodGroup pods, LabelBox box) => pods.Boxes.All(inside => inside.IsWithin(box));
 
     /// <summary>A name that follows from what the bridge is for, so that an interrupted run's bridge is found again.</summary>
     private static string NameOf(string content, ISet<string> names)

@@ -3,7 +3,7 @@ namespace NetPolSdk.Deployment.Transitions;
 /// <summary>A class of pods, seen in one direction. The two directions of a pod are isolated apart from each other.</summary>
 /// <param name="Pods">The pods.</param>
 /// <param name="Direction">The direction.</param>
-internal sealed record ClassDirection(PodClass Pods, Direction Direction)
+internal sealed record ClassDirection(PodGroup Pods, Direction Direction)
 {
     /// <summary>The policies that isolate the pods before.</summary>
     public PolicyChange[] Old => Pods.Old(Direction);
@@ -26,7 +26,7 @@ internal sealed record ClassDirection(PodClass Pods, Direction Direction)
     /// <summary>What is allowed towards, or from, certain pods at most and at least.</summary>
     /// <param name="isNew">Whether after the change, rather than before.</param>
     /// <param name="other">The other end.</param>
-    public (TrafficSet AtMost, TrafficSet AtLeast) Towards(bool isNew, PodClass other)
+    public (TrafficSet AtMost, TrafficSet AtLeast) Towards(bool isNew, PodGroup other)
     {
         var policies = isNew ? New : Old;
         if (policies.Length == 0)

@@ -53,7 +53,7 @@ internal sealed class NamespaceSteps(StepOrder order, string @namespace, HashSet
     /// <param name="pods">The class.</param>
     /// <param name="other">The other end.</param>
     /// <param name="isDone">Whether a step has been done.</param>
-    public TrafficSet AtMost(ClassDirection pods, PodClass other, Func<int, bool> isDone)
+    public TrafficSet AtMost(ClassDirection pods, PodGroup other, Func<int, bool> isDone)
     {
         var standing = pods.Old.Where(change => !change.IsWritten || !isDone(this[new StepEnd(change, true)])).Select(change => change.Old!)
             .Concat(pods.New.Where(change => change.IsWritten && isDone(this[new StepEnd(change, false)])).Select(change => change.New!)).ToArray();

@@ -13,7 +13,7 @@ internal sealed class NamespaceTransition
     public NamespaceTransition(string @namespace, IReadOnlyList<PolicyChange> changes, Cluster cluster)
     {
         (Namespace, _changes) = (@namespace, changes);
-        Pods = PodClasses.Of(@namespace, changes, cluster, out var isForAllLabels);
+        Pods = PodGroups.Of(@namespace, changes, cluster, out var isForAllLabels);
         IsForAllLabels = isForAllLabels;
         Classes = [.. Pods.SelectMany(pods => new[] { new ClassDirection(pods, Direction.Ingress), new ClassDirection(pods, Direction.Egress) })];
         var constraints = new List<StepConstraint>();
@@ -34,7 +34,7 @@ internal sealed class NamespaceTransition
     public string Namespace { get; }
 
     /// <summary>The classes of pods that changing policies select.</summary>
-    public IReadOnlyList<PodClass> Pods { get; }
+    public IReadOnlyList<PodGroup> Pods { get; }
 
     /// <summary>The classes in each direction.</summary>
     public IReadOnlyList<ClassDirection> Classes { get; }
@@ -65,7 +65,7 @@ internal sealed class NamespaceTransition
     }
 
     /// <summary>The steps by which traffic between classes is allowed that was not.</summary>
-    public IEnumerable<int> Opening(ClassDirection pods, PodClass other, NamespaceSteps steps)
+    public IEnumerable<int> Opening(ClassDirection pods, PodGroup other, NamespaceSteps steps)
     {
         if (pods.Ends)
         {
@@ -76,7 +76,7 @@ internal sealed class NamespaceTransition
     }
 
     /// <summary>The steps by which traffic between classes is no more allowed.</summary>
-    public IEnumerable<int> Closing(ClassDirection pods, PodClass other, NamespaceSteps steps)
+    public IEnumerable<int> Closing(ClassDirection pods, PodGroup other, NamespaceSteps steps)
     {
         if (pods.Begins)
         {

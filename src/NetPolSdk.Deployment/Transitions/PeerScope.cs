@@ -24,11 +24,11 @@ internal sealed record PeerScope
         peers.IsAnyone ? [Anyone] : peers.Select(peer => Of(peer, ownNamespace)).OfType<PeerScope>();
 
     /// <summary>Whether the pods that a class stands for may be in it.</summary>
-    public bool MaySelect(PodClass pods) => Pods is null
+    public bool MaySelect(PodGroup pods) => Pods is null
         || (Namespaces!.Matches(pods.NamespaceLabels) && pods.Boxes.Any(box => box.And(Pods) is not null));
 
     /// <summary>Whether all pods that a class stands for are in it, whatever their addresses.</summary>
-    public bool MustSelect(PodClass pods) => Addresses is null
+    public bool MustSelect(PodGroup pods) => Addresses is null
         && (Pods is null || (Namespaces!.Matches(pods.NamespaceLabels) && pods.Boxes.All(box => box.IsWithin(Pods))));
 
     /// <summary>Whether someone may be in both.</summary>

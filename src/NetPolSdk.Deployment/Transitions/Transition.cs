@@ -59,6 +59,11 @@ internal sealed record Transition
         };
     }
 
+    /// <summary>The same way, with bridges that are marked as somebody's.</summary>
+    /// <param name="mark">Marks a policy.</param>
+    public Transition Marked(Func<Policy, Policy> mark) =>
+        this with { Steps = ValueList.From(Steps.Select(step => step.IsBridge ? step with { Policy = mark(step.Policy) } : step)) };
+
     private static (string Kind, string Namespace, string Name) Identity(Policy policy) => (policy.Kind, policy.Namespace ?? (policy is NetworkPolicy ? "default" : ""), policy.Name);
 
     private static PolicyVersion? Version(Policy? policy) => policy is null ? null : new PolicyVersion((NetworkPolicy)policy);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.CommandLine;
 

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.CommandLine;
 
 /// <summary>The input or the arguments cannot be used. The message is all the user sees: what, where, and what to do.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NetPolSdk.Tool.Output;
 using NetPolSdk.Tool.Rendering;
 
 namespace NetPolSdk.Tool.Connections;
@@ -28,30 +27,12 @@ internal static class ConnectionsAsJson
         json.WriteEndArray();
     });
 
-    /// <summary>Writes traffic as a list of protocols and ports.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="name">The name of the list.</param>
-    /// <param name="traffic">The traffic.</param>
-    public static void WriteTraffic(Utf8JsonWriter json, string name, IReadOnlyList<TrafficPart> traffic)
-    {
-        json.WriteStartArray(name);
-        foreach (var part in traffic)
-        {
-            json.WriteStartObject();
-            json.WriteString("protocol", part.Protocol);
-            json.WriteString("ports", part.Ports);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void WriteRow(Utf8JsonWriter json, ConnectionRow row)
     {
         json.WriteStartObject();
         json.WriteString("from", row.From);
         json.WriteString("to", row.To);
-        WriteTraffic(json, "traffic", row.Traffic);
+        json.WriteTraffic("traffic", row.Traffic);
         if (row.Verdict != GraphVerdict.Allowed)
         {
             json.WriteString("verdict", row.Verdict.Word());

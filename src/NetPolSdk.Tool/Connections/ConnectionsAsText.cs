@@ -1,4 +1,3 @@
-using NetPolSdk.Tool.Output;
 using NetPolSdk.Tool.Rendering;
 using Spectre.Console;
 

@@ -1,7 +1,6 @@
 using NetPolSdk.Testing;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Input;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Expectations;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Expectations;
 

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Expectations;
 
 /// <summary>Checked expectations as json, in the shape of <c>docs/json-formats.md</c>.</summary>

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Expectations;
 
 /// <summary>Checked expectations for people: the ones that are not met, and a last line that counts.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NetPolSdk.Tool.Connections;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Explaining;
 
@@ -16,10 +15,10 @@ internal static class ExplanationAsJson
         json.WriteStartObject();
         json.WriteString("from", explanation.From.ToString());
         json.WriteString("to", explanation.To.ToString());
-        ConnectionsAsJson.WriteTraffic(json, "asked", explanation.Asked.Parts());
+        json.WriteTraffic("asked", explanation.Asked.Parts());
         json.WriteString("verdict", Word(explanation.Verdict));
-        ConnectionsAsJson.WriteTraffic(json, "allowed", explanation.Answer.Allowed.Parts());
-        ConnectionsAsJson.WriteTraffic(json, "undefined", explanation.Answer.Undefined.Parts());
+        json.WriteTraffic("allowed", explanation.Answer.Allowed.Parts());
+        json.WriteTraffic("undefined", explanation.Answer.Undefined.Parts());
         json.WriteString("reason", explanation.Answer.Undefined.IsEmpty ? "" : explanation.Answer.Doubts.Describe());
         WriteSide(json, "egress", explanation.Egress, input);
         WriteSide(json, "ingress", explanation.Ingress, input);
@@ -58,7 +57,7 @@ internal static class ExplanationAsJson
         WriteList(json, "rules", side.Deciding, rule =>
         {
             WriteOrigin(json, rule.Origin, input);
-            ConnectionsAsJson.WriteTraffic(json, "traffic", rule.Traffic.Parts());
+            json.WriteTraffic("traffic", rule.Traffic.Parts());
             json.WriteTexts("admittedByOr", rule.AdmittedByOr.Select(workload => workload.ToString()));
         });
         WriteList(json, "nearMisses", side.NearMisses, miss =>

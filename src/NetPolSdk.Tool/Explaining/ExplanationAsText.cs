@@ -1,6 +1,5 @@
 using NetPolSdk.Testing;
 using NetPolSdk.Tool.Connections;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Explaining;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NetPolSdk.Tool.Connections;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Explaining;
 
@@ -47,7 +46,7 @@ internal static class ReportAsJson
             json.WriteStartObject();
             ExplanationAsJson.WriteOrigin(json, rule.Origin, input);
             json.WriteString("peers", rule.Peers);
-            ConnectionsAsJson.WriteTraffic(json, "traffic", rule.Traffic.Parts());
+            json.WriteTraffic("traffic", rule.Traffic.Parts());
             json.WriteTexts("namedPorts", rule.NamedPorts);
             json.WriteTexts("workloads", rule.Workloads.Select(workload => workload.ToString()));
             json.WriteEndObject();

@@ -1,5 +1,4 @@
 using System.Text;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Findings;
 

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Findings;
 
 /// <summary>Findings as json, in the shape of <c>docs/json-formats.md</c>.</summary>

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Findings;
 
 /// <summary>Findings for people: a line each that editors and terminals can follow to the place, and the remedy below.</summary>

@@ -1,5 +1,4 @@
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Input;
 

@@ -1,6 +1,5 @@
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Findings;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Input;
 

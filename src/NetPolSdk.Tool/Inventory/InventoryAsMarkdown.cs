@@ -1,4 +1,3 @@
-using NetPolSdk.Tool.Connections;
 using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Inventory;

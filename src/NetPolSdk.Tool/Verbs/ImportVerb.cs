@@ -2,7 +2,6 @@ using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Import;
 using NetPolSdk.Tool.Input;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Verbs;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
 using NetPolSdk.Tool.Explaining;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Verbs;
 

@@ -3,7 +3,6 @@ using NetPolSdk.Testing;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
 using NetPolSdk.Tool.Expectations;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Verbs;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetPolSdk.Deployment.Output;
 using NetPolSdk.Tool.Connections;
 using NetPolSdk.Tool.Rendering;
 

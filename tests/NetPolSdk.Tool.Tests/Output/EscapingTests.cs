@@ -1,3 +1,4 @@
+using NetPolSdk.Deployment.Output;
 using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Tests;

@@ -5,7 +5,7 @@ namespace NetPolSdk.Deployment.Transitions;
 /// <param name="NamespaceLabels">Its labels.</param>
 /// <param name="Boxes">The labels of the pods.</param>
 /// <param name="Changes">The policies that select the pods before or after.</param>
-internal sealed record PodClass(string Namespace, ValueMap NamespaceLabels, IReadOnlyList<LabelBox> Boxes, IReadOnlyList<PolicyChange> Changes)
+internal sealed record PodGroup(string Namespace, ValueMap NamespaceLabels, IReadOnlyList<LabelBox> Boxes, IReadOnlyList<PolicyChange> Changes)
 {
     private readonly PolicyChange[][] _old = [Selecting(Changes, Boxes, Direction.Ingress, change => change.Old), Selecting(Changes, Boxes, Direction.Egress, change => change.Old)];
     private readonly PolicyChange[][] _new = [Selecting(Changes, Boxes, Direction.Ingress, change => change.New), Selecting(Changes, Boxes, Direction.Egress, change => change.New)];

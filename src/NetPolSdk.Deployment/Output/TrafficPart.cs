@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Ports of one protocol.</summary>
 /// <param name="Protocol">The protocol, in upper case.</param>

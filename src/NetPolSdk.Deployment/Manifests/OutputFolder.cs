@@ -7,12 +7,12 @@ namespace NetPolSdk.Deployment.Manifests;
 /// Writes a folder whole or not at all. New files are first written beside the old ones, under a name of their own; then
 /// they change places, and if that fails the old ones are put back.
 /// </summary>
-internal static class ManifestFolder
+internal static class OutputFolder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <exception cref="UnusableStackException">The folder holds files that no earlier run wrote.</exception>
-    public static void Write(string folder, IReadOnlyList<ManifestFile> files, CancellationToken cancellation)
+    public static void Write(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellation)
     {
         var target = Path.GetFullPath(folder);
         var old = FilesOfEarlierRun(target);
@@ -49,7 +49,7 @@ internal static class ManifestFolder
             : present;
     }
 
-    private static void Stage(string staging, IReadOnlyList<ManifestFile> files, CancellationToken cancellation)
+    private static void Stage(string staging, IReadOnlyList<OutputFile> files, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.Combine(staging, "old"));
         foreach (var file in files)
@@ -59,7 +59,7 @@ internal static class ManifestFolder
         }
     }
 
-    private static void Exchange(string target, string staging, string[] old, IReadOnlyList<ManifestFile> files)
+    private static void Exchange(string target, string staging, string[] old, IReadOnlyList<OutputFile> files)
     {
         var undo = new Stack<Action>();
         try

@@ -1,6 +1,5 @@
-using NetPolSdk.Tool.Connections;
 
-namespace NetPolSdk.Tool.Changes;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Changes as the tool writes them.</summary>
 internal static class ChangeWords

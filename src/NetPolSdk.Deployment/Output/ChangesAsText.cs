@@ -1,6 +1,5 @@
-using NetPolSdk.Tool.Output;
 
-namespace NetPolSdk.Tool.Changes;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Changes for people, marked as in other diffs.</summary>
 internal static class ChangesAsText
@@ -15,7 +14,7 @@ internal static class ChangesAsText
         foreach (var change in changes)
         {
             isSame = false;
-            var line = SafeText.Line($"{Mark(change.Kind)} {change.From} => {change.To} : {Traffic(change)}");
+            var line = SafeText.Line(Line(change));
             output.WriteLine(colours ? Ansi.Coloured(line, Colour(change.Kind)) : line);
         }
 
@@ -24,6 +23,9 @@ internal static class ChangesAsText
             output.WriteLine("no connection is gained, lost or changed");
         }
     }
+
+    /// <summary>A change on one line, not yet made safe.</summary>
+    public static string Line(ConnectionChange change) => $"{Mark(change.Kind)} {change.From} => {change.To} : {Traffic(change)}";
 
     private static string Traffic(ConnectionChange change) => change.Kind switch
     {
@@ -39,7 +41,8 @@ internal static class ChangesAsText
         _ => "~",
     };
 
-    private static string Colour(ChangeKind kind) => kind switch
+    /// <summary>The colour of what became of a connection.</summary>
+    public static string Colour(ChangeKind kind) => kind switch
     {
         ChangeKind.Gained => Ansi.Green,
         ChangeKind.Lost => Ansi.Red,

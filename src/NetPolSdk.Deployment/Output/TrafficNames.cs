@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Traffic as the tool writes it.</summary>
 internal static class TrafficNames

@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Output;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>The few colours of the tool. Only for terminals.</summary>
 internal static class Ansi

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NetPolSdk.Tool.Output;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>
 /// Text from the input, made fit for one line that a person reads: it can neither break the line, nor drive a terminal,

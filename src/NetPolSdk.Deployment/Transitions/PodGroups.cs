@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NetPolSdk.Deployment.Transitions;
 
 /// <summary>Divides the pods that changing policies of a namespace select into classes.</summary>
-internal static class PodClasses
+internal static class PodGroups
 {
     /// <summary>More boxes than this are not divided further; then only the labels of known pods are looked at.</summary>
     private const int MostBoxes = 20_000;
@@ -13,7 +13,7 @@ internal static class PodClasses
     /// <param name="changes">Its policies.</param>
     /// <param name="cluster">The known pods and the labels of the namespace.</param>
     /// <param name="isForAllLabels">Whether the classes cover all labels there could be, not only those of the known pods.</param>
-    public static IReadOnlyList<PodClass> Of(string @namespace, IReadOnlyList<PolicyChange> changes, Cluster cluster, out bool isForAllLabels)
+    public static IReadOnlyList<PodGroup> Of(string @namespace, IReadOnlyList<PolicyChange> changes, Cluster cluster, out bool isForAllLabels)
     {
         var labels = (cluster.FindNamespace(@namespace) ?? ClusterNamespace.Named(@namespace)).Labels;
         var changing = Selectors(changes.Where(change => change.IsChanged));
@@ -23,7 +23,7 @@ internal static class PodClasses
         List<LabelBox> all = [.. changing, .. others];
         pieces ??= Known(cluster.Workloads.Where(workload => workload.Namespace == @namespace), all);
         var selecting = BySelector(changes);
-        return [.. pieces.GroupBy(piece => string.Join(',', piece.Selectors), piece => (piece.Box, piece.Selectors)).Select(group => new PodClass(
+        return [.. pieces.GroupBy(piece => string.Join(',', piece.Selectors), piece => (piece.Box, piece.Selectors)).Select(group => new PodGroup(
             @namespace,
             labels,
             [.. group.Select(piece => piece.Box)],

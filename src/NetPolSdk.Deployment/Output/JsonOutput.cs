@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace NetPolSdk.Tool.Output;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Writes JSON: indented, with a final newline, and with everything escaped that a page or a terminal could take for its own.</summary>
 internal static class JsonOutput
@@ -38,6 +38,24 @@ internal static class JsonOutput
         foreach (var text in texts)
         {
             json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes traffic as a list of protocols and ports.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The name of the list.</param>
+    /// <param name="traffic">The traffic.</param>
+    public static void WriteTraffic(this Utf8JsonWriter json, string name, IReadOnlyList<TrafficPart> traffic)
+    {
+        json.WriteStartArray(name);
+        foreach (var part in traffic)
+        {
+            json.WriteStartObject();
+            json.WriteString("protocol", part.Protocol);
+            json.WriteString("ports", part.Ports);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

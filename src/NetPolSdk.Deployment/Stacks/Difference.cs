@@ -1,0 +1,80 @@
+using System.Text.Json;
+using NetPolSdk.Deployment.Clusters;
+
+namespace NetPolSdk.Deployment.Stacks;
+
+/// <summary>Compares what stands with what shall stand, by meaning: both as the model writes them, which fills in what the server fills in.</summary>
+internal static class Difference
+{
+    /// <summary>The fields that differ; none where nothing is to be written.</summary>
+    /// <param name="live">What stands.</param>
+    /// <param name="desired">What shall stand, with the labels of its set.</param>
+    public static IReadOnlyList<FieldDifference> Between(LivePolicy live, Policy desired) => AreEqual(live, desired) ? [] : [.. InFields(live, desired)];
+
+    /// <summary>Nearly all objects of a second run are equal, and that is told without writing them out.</summary>
+    private static bool AreEqual(LivePolicy live, Policy desired) =>
+        live.Policy is NetworkPolicy old && desired is NetworkPolicy @new
+        && old.PolicyTypes == @new.PolicyTypes && old.Subject.Equals(@new.Subject) && old.Ingress.Equals(@new.Ingress) && old.Egress.Equals(@new.Egress) && old.Reason == @new.Reason
+        && Has(old.Metadata.Labels, @new.Metadata.Labels) && Has(old.Metadata.Annotations, @new.Metadata.Annotations)
+        && !Surplus(live.Live, "labels", @new.Metadata.Labels).Any()
+        && !Surplus(live.Live, "annotations", @new.Metadata.Annotations).Any(key => !key.StartsWith("netpolsdk.dev/", StringComparison.Ordinal));
+
+    private static IEnumerable<FieldDifference> InFields(LivePolicy live, Policy desired)
+    {
+        var (old, @new) = (JsonElement.Parse(live.Policy.ToJson()), JsonElement.Parse(desired.ToJson()));
+        foreach (var map in new[] { "labels", "annotations" })
+        {
+            var (before, after) = (Texts(old, map), Texts(@new, map));
+            foreach (var (key, value) in after.Where(entry => before.GetValueOrDefault(entry.Key) != entry.Value))
+            {
+                yield return new FieldDifference(FieldDifference.Named("metadata." + map, key), before.TryGetValue(key, out var was) ? Json(was) : null, Json(value));
+            }
+
+            foreach (var key in Surplus(live.Live, map, after).Where(before.ContainsKey))
+            {
+                yield return new FieldDifference(FieldDifference.Named("metadata." + map, key), Json(before[key]), null);
+            }
+        }
+
+        var saySame = live.Policy is NetworkPolicy one && desired is NetworkPolicy other && Transitions.PolicyVersion.SaySame(one, other);
+        foreach (var difference in saySame ? [] : FieldDifference.Between(LiveObject.Member(old, "spec"), LiveObject.Member(@new, "spec"), "spec"))
+        {
+            yield return difference;
+        }
+    }
+
+    private static bool Has(ValueMap live, ValueMap desired)
+    {
+        foreach (var entry in desired)
+        {
+            if (!live.TryGetValue(entry.Key, out var value) || value != entry.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What an earlier run wrote and this one does not: the next apply removes it.</summary>
+    private static IEnumerable<string> Surplus(LiveObject live, string map, IReadOnlyDictionary<string, string> desired)
+    {
+        foreach (var entry in live.ManagedFields.Where(entry => entry.IsApplied && entry.Manager == ApplySet.FieldManager && entry.Subresource.Length == 0))
+        {
+            if (LiveObject.Member(LiveObject.Member(entry.Fields, "f:metadata"), "f:" + map) is { ValueKind: JsonValueKind.Object } owned)
+            {
+                foreach (var member in owned.EnumerateObject().Where(member => member.Name.StartsWith("f:", StringComparison.Ordinal) && !desired.ContainsKey(member.Name[2..])))
+                {
+                    yield return member.Name[2..];
+                }
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Texts(JsonElement policy, string map) =>
+        LiveObject.Member(LiveObject.Member(policy, "metadata"), map) is { ValueKind: JsonValueKind.Object } texts
+            ? texts.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString() ?? "", StringComparer.Ordinal)
+            : [];
+
+    private static string Json(string text) => JsonSerializer.Serialize(JsonElement.Parse("\"" + JsonEncodedText.Encode(text) + "\""), JsonTexts.Default.JsonElement);
+}
