@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using NetPolSdk.Benchmarks.Compiling;
 using NetPolSdk.Benchmarks.Evaluation;
+using NetPolSdk.Benchmarks.Generating;
 using NetPolSdk.Benchmarks.Manifests;
 
 // dotnet run -c Release --project tests/NetPolSdk.Benchmarks -- manifests [BenchmarkDotNet's own arguments]
@@ -20,7 +21,9 @@ switch (name)
         return 0;
     case "analyzers":
         return await AnalyzerAllocation.RunAsync(Console.Out);
+    case "generator":
+        return GeneratorEdits.Run(Console.Out);
     default:
-        Console.Error.WriteLine($"There is no benchmark {name}. Known: analyzers, manifests, reachability.");
+        Console.Error.WriteLine($"There is no benchmark {name}. Known: analyzers, generator, manifests, reachability.");
         return 2;
 }

@@ -68,7 +68,7 @@ internal sealed class ServiceDiagram
     private void DrawAccess(Service service)
     {
         var platform = service.ReachedBy.Concat(service.Scrapes).Select(access => (Name: access.Component.Name, access.Ports));
-        var others = service.Access.Select(access => (Name: access.From.ToString(), access.Ports));
+        var others = service.Access.Select(access => (Name: Name(access.From), access.Ports));
         var entries = platform.Concat(others)
             .GroupBy(access => access.Name, StringComparer.Ordinal)
             .OrderBy(access => access.Key, StringComparer.Ordinal);
@@ -84,6 +84,16 @@ internal sealed class ServiceDiagram
         ExternalKind.KubernetesApi => "Kubernetes API",
         _ => call.To.ToString(),
     };
+
+    private static string Name(Peer peer) => peer switch
+    {
+        Namespaces namespaces => "namespace " + Name(namespaces),
+        PodsInNamespaces both => $"{both.Pods.Selector} in namespace {Name(both.Namespaces)}",
+        _ => peer.ToString(),
+    };
+
+    private static string Name(Namespaces namespaces) =>
+        namespaces.Selector.MatchLabels.TryGetValue(Namespaces.NameLabel, out var name) && namespaces.Selector.MatchLabels.Count == 1 ? name : namespaces.Selector.ToString();
 
     private void Edge(string from, string arrow, IReadOnlyCollection<Port> ports, string to) => _edges
         .Append("  ").Append(from).Append(' ').Append(arrow).Append('|')

@@ -41,6 +41,32 @@ public sealed class ShopConnectivityTests
     public void A_database_reaches_nothing() => Shop.ShouldReachOnly("data/postgres");
 
     [Fact]
+    public void Every_pair_of_services_has_the_declared_ports_and_no_other()
+    {
+        var reachability = Reachability.Of(Shop);
+        foreach (var caller in GeneratedPolicies.Services)
+        {
+            foreach (var callee in GeneratedPolicies.Services)
+            {
+                reachability.Between(caller.Address, callee.Address).Allowed.ShouldBe(DeclaredTraffic.Between(caller, callee), $"{caller.Address} → {callee.Address}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_taken_from_a_policy_breaks_a_declared_connection()
+    {
+        var cluster = DeclaredTraffic.Cluster(GeneratedPolicies.Services).And(GeneratedPolicies.All);
+        var now = Reachability.Of(cluster);
+        foreach (var (policy, less) in WithoutOneThing.Of(GeneratedPolicies.All))
+        {
+            var broken = Reachability.Of(cluster.WithPolicies(GeneratedPolicies.All.Select(other => other == policy ? less : other)));
+            (now.ChangesTo(broken).Any(change => !change.Lost.IsEmpty) || broken.Between("data/rabbitmq", "data/rabbitmq") != now.Between("data/rabbitmq", "data/rabbitmq"))
+                .ShouldBeTrue($"{policy.Metadata} allows nothing less as {less.ToYaml()}");
+        }
+    }
+
+    [Fact]
     public void A_failure_names_the_policy_that_decides() =>
         Should.Throw<ConnectivityException>(() => Shop.ShouldAllow("shop/frontend", "data/postgres", Port.Tcp(5432)))
             .Message.ShouldContain("isolated by NetworkPolicy data/postgres");

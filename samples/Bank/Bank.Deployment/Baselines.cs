@@ -1,0 +1,5 @@
+using NetPolSdk;
+
+[assembly: DeploysReferencedServices]
+[assembly: NamespaceBaseline("bank", Isolation.DenyAll)]
+[assembly: NamespaceBaseline("bank-data", Isolation.DenyAll)]
