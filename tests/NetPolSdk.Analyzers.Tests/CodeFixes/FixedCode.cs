@@ -16,8 +16,19 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
 {
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("xunit.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    /// <summary>What else is in the project: the services that are known of the namespaces shop and data.</summary>
+    private const string Services = """
+        [NetPolSdk.Service("frontend", Namespace = "shop")]
+        public sealed partial class Frontend;
+
+        [NetPolSdk.Service("postgres", Namespace = "data")]
+        public sealed partial class Postgres;
+        """;
 
     /// <summary>The body of a method that the statements are put into, so that tests show only what they are about.</summary>
     public static string InMethod(string statements) => $$"""
@@ -104,6 +115,7 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
             metadataReferences: References));
         var document = workspace.AddDocument(project.Id, "Code.cs", SourceText.From(source));
+        document = document.Project.AddDocument("Services.cs", SourceText.From(Services)).Project.GetDocument(document.Id)!;
         await ShouldCompile(document);
         var tree = (await document.GetSyntaxTreeAsync())!;
         var rule = new DiagnosticDescriptor(ruleId, ruleId, ruleId, "Tests", DiagnosticSeverity.Warning, true);

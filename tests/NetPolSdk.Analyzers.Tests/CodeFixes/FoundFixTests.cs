@@ -16,6 +16,11 @@ public sealed class FoundFixTests
         ["NPS1004"] = new DeadRulesFix(),
         ["NPS2001"] = new MissingDnsFix(),
         ["NPS2002"] = new DnsOverOneProtocolFix(),
+        ["NPS4001"] = new DidYouMeanFix(),
+        ["NPS4002"] = new DidYouMeanFix(),
+        ["NPS4003"] = new OtherNamespaceFix(),
+        ["NPS4004"] = new DidYouMeanFix(),
+        ["NPS4005"] = new DidYouMeanFix(),
         ["NPS9001"] = new DiscardedResultFix(),
     };
 
@@ -37,6 +42,13 @@ public sealed class FoundFixTests
         { "NPS2002", "add", $"return {Api}.AllowEgress(Namespaces.Named(\"kube-system\"), on: Port.Udp(53));" },
         { "NPS2002", "add", $"return {Api}.AllowEgress(Namespaces.Named(\"kube-system\"), [Port.Tcp(443), Port.Tcp(53)]);" },
         { "NPS2002", "preset", $"return {Api}.AllowEgress(Namespaces.Named(\"kube-system\"), Port.Udp(53));" },
+        { "NPS4001", "meant", "return NetworkPolicy.Named(\"a\").InNamespace(\"shop\").For(Pods.Labelled(\"app\", \"frontent\")).DenyIngress();" },
+        { "NPS4001", "meant", "return NetworkPolicy.Named(\"a\").InNamespace(\"shop\").For(Pods.Labelled(\"apps\", \"frontend\")).DenyIngress();" },
+        { "NPS4002", "meant", $"return {Api}.AllowIngress([Pods.All, Pods.Labelled(\"app\", \"postgers\").In(Namespaces.Named(\"data\"))]);" },
+        { "NPS4003", "in", $"return NetworkPolicy.Named(\"a\").InNamespace(\"shop\").For(Pods.All).AllowEgress(to: Pods.Labelled(\"app\", \"postgres\"), on: Port.Tcp(5432)).AllowEgressToDns();" },
+        { "NPS4004", "meant", $"return {Api}.AllowIngress(Namespaces.Named(\"shpo\"));" },
+        { "NPS4005", "meant", $"return {Api}.AllowIngress(Namespaces.Labelled(\"kubernetes.io/metdata.name\", \"web\"));" },
+        { "NPS4005", "meant", $"return {Api}.AllowIngress(Pods.Labelled(\"k8s-app\", \"kubedns\").In(Namespaces.Named(\"kube-system\")));" },
         { "NPS9001", "assign", $"var policy = {Api}.DenyAll(); policy.AllowEgressToDns(); return policy;" },
     };
 

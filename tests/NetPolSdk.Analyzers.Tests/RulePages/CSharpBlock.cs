@@ -5,37 +5,51 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetPolSdk.Analyzers.Tests.RulePages;
 
-/// <summary>A C# block of a page, compiled and run: statements that end with a local variable <c>policy</c>.</summary>
+/// <summary>
+/// A C# block of a page, compiled and run: statements that end with a local variable <c>policy</c>, or <c>policies</c> where there are
+/// several. Classes with <c>[Service]</c> may follow them: what they declare is known of the cluster.
+/// </summary>
 internal static class CSharpBlock
 {
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("xunit.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     /// <summary>The program around the block.</summary>
-    public static string Program(string block) => $$"""
-        using System;
-        using System.Collections.Generic;
-        using NetPolSdk;
+    public static string Program(string block)
+    {
+        var types = block.IndexOf("\n[Service", StringComparison.Ordinal);
+        var (statements, services) = types < 0 ? (block, "") : (block[..types], block[types..]);
+        return $$"""
+            using System;
+            using System.Collections.Generic;
+            using NetPolSdk;
 
-        public static class Page
-        {
-            public static Policy Run()
+            public static class Page
             {
-        {{block}}
-                return policy;
+                public static IReadOnlyList<Policy> Run()
+                {
+            {{statements}}
+                    return {{(statements.Contains(" policies = ", StringComparison.Ordinal) ? "policies" : "[policy]")}};
+                }
             }
-        }
-        """;
+            {{services}}
+            """;
+    }
 
     /// <summary>The ids of the rules that running the block breaks: what a factory throws, or what <c>Lint()</c> finds.</summary>
     public static IReadOnlyList<string> RulesBroken(string block)
     {
-        var run = Assembly.Load(Compile(block)).GetType("Page")!.GetMethod("Run")!.CreateDelegate<Func<Policy>>();
+        var compilation = Compilation(block);
+        var run = Assembly.Load(Compile(compilation, block)).GetType("Page")!.GetMethod("Run")!.CreateDelegate<Func<IReadOnlyList<Policy>>>();
+        var core = compilation.GetTypeByMetadataName(typeof(Policy).FullName!)!.ContainingAssembly;
+        var options = new LintOptions { Cluster = DeclaredServices.In(compilation, core, CancellationToken.None) };
         try
         {
-            return [.. run().Lint().Findings.Select(finding => finding.Rule.Id)];
+            return [.. run().Lint(options).Findings.Select(finding => finding.Rule.Id).Distinct()];
         }
         catch (InvalidPolicyException refusal)
         {
@@ -60,10 +74,10 @@ internal static class CSharpBlock
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    private static byte[] Compile(string block)
+    private static byte[] Compile(CSharpCompilation compilation, string block)
     {
         using var stream = new MemoryStream();
-        var result = Compilation(block).Emit(stream);
+        var result = compilation.Emit(stream);
         result.Success.ShouldBeTrue(string.Join("\n", result.Diagnostics) + "\n" + block);
         return stream.ToArray();
     }

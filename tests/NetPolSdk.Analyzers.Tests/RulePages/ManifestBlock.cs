@@ -11,7 +11,7 @@ internal static class ManifestBlock
         }
 
         var manifest = Manifest.Parse(block);
-        var findings = manifest.Findings.Select(finding => finding.Finding).Concat(manifest.Policies.Lint().Findings);
+        var findings = manifest.Findings.Select(finding => finding.Finding).Concat(manifest.Policies.Lint(new LintOptions { Cluster = manifest.ToCluster() }).Findings);
         return [.. findings.Select(finding => finding.Rule.Id).Distinct()];
     }
 }

@@ -5,26 +5,43 @@ namespace NetPolSdk.Core.Tests.Rules;
 
 public sealed class LinterTests
 {
-    [Fact]
-    public void No_rule_throws_and_no_message_shows_a_hole_whatever_the_policies()
+    /// <summary>What the rules may be told of the cluster: nothing, a part of it, and all of it.</summary>
+    private static readonly LintOptions[] Told =
+    [
+        LintOptions.Default,
+        new() { Cluster = Cluster.With(Workload.Named("api", "prod").WithLabels(("app", "api"), ("k8s-app", "kube-dn"))).And(Workload.Of(Service.Named("kube-dns", "dev"))) },
+        new()
+        {
+            Cluster = Cluster.With(Workload.Named("dns", "kube-system").WithLabels(("k8s-app", "kube-dns")), Workload.Named("api", "prod").WithLabels(("name", "prod"), ("y", "")))
+                .And(ClusterNamespace.Named("kube-system"), ClusterNamespace.Named("default"), ClusterNamespace.Named("prod").WithLabels(("app", "api"))),
+        },
+    ];
+
+    public static TheoryData<int> Tellings => [0, 1, 2];
+
+    [Theory]
+    [MemberData(nameof(Tellings))]
+    public void No_rule_throws_and_no_message_shows_a_hole_whatever_the_policies(int told)
     {
         using var _ = Hole.Admit();
         Prop.ForAll(AnyPolicy.Gen.ListOf().ToArbitrary(), policies =>
         {
-            var report = policies.Lint();
+            var report = policies.Lint(Told[told]);
             return report.Findings.Concat(report.Suppressed).All(finding => !finding.ToString().Contains('\uE000') && !finding.ToString().Contains("-2147"));
         }).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public void The_report_is_the_same_every_time()
+    [Theory]
+    [MemberData(nameof(Tellings))]
+    public void The_report_is_the_same_every_time(int told)
     {
         using var _ = Hole.Admit();
-        Prop.ForAll(AnyPolicy.Gen.ListOf().ToArbitrary(), policies => policies.Lint().Equals(policies.Lint())).QuickCheckThrowOnFailure();
+        Prop.ForAll(AnyPolicy.Gen.ListOf().ToArbitrary(), policies => policies.Lint(Told[told]).Equals(policies.Lint(Told[told]))).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public void What_is_found_without_knowing_a_value_is_found_whatever_the_value_is()
+    [Theory]
+    [MemberData(nameof(Tellings))]
+    public void What_is_found_without_knowing_a_value_is_found_whatever_the_value_is(int told)
     {
         using var _ = Hole.Admit();
         var fillings =
@@ -37,8 +54,8 @@ public sealed class LinterTests
         Prop.ForAll(AnyPolicy.Gen.ListOf().ToArbitrary(), fillings.ToArbitrary(), (policies, filling) =>
         {
             var known = policies.Select(filling.Of).ToArray();
-            var found = known.Lint().Findings.Select(finding => Place(finding, known)).ToHashSet();
-            var lost = policies.Lint().Findings.FirstOrDefault(finding => !found.Contains(Place(finding, policies)));
+            var found = known.Lint(Told[told]).Findings.Select(finding => Place(finding, known)).ToHashSet();
+            var lost = policies.Lint(Told[told]).Findings.FirstOrDefault(finding => !found.Contains(Place(finding, policies)));
             (lost is null).ShouldBeTrue($"{lost}\n{lost?.Source}\nbecomes\n{(lost?.Source is NetworkPolicy policy ? filling.Of(policy) : null)}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
@@ -70,6 +87,6 @@ public sealed class LinterTests
 
     [Fact]
     public void Every_rule_about_models_is_applied() =>
-        Linter.PolicyRules.Select(rule => rule.Descriptor.Id).Concat(Linter.PolicySetRules.Select(rule => rule.Descriptor.Id)).Order(StringComparer.Ordinal)
+        Linter.PolicyRules.Cast<Rule>().Concat(Linter.PolicySetRules).Concat(Linter.WholeSetRules).Select(rule => rule.Descriptor.Id).Order(StringComparer.Ordinal)
             .ShouldBe(RuleCatalog.All.Where(rule => rule.Id[3] is not '0' && rule.Id is not ("NPS9001" or "NPS9002" or "NPS9004" or "NPS9005") && rule.Id[..5] is not ("NPS41" or "NPS92")).Select(rule => rule.Id));
 }

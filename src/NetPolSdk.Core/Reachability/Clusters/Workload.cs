@@ -39,6 +39,9 @@ public sealed record Workload
     /// <summary>Whether there may be several pods, so that one may connect to another.</summary>
     public bool IsReplicated => Kind != "Pod";
 
+    /// <summary>Whether the pods may have labels beside these: those of a declared service are the ones that select its pods, not all that they have.</summary>
+    internal bool MayHaveOtherLabels { get; private init; }
+
     /// <summary>What the workload is named by: <c>namespace/name</c>.</summary>
     public string Address => Namespace + "/" + Name;
 
@@ -53,7 +56,7 @@ public sealed record Workload
     public static Workload Of(Service service)
     {
         var workload = Named(Require.NotNull(service, nameof(service)).Name, service.Namespace).OfKind("Service") with { IsHostNetwork = service.IsHostNetwork };
-        return service.Ports.Aggregate(workload with { Labels = service.Labels }, static (soFar, port) => port.Port.Number is { } number
+        return service.Ports.Aggregate(workload with { Labels = service.Labels, MayHaveOtherLabels = true }, static (soFar, port) => port.Port.Number is { } number
             ? soFar.Listening(new ContainerPort(port.Name, port.Port.Protocol, number))
             : soFar);
     }

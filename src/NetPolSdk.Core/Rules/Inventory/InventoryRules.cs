@@ -4,7 +4,15 @@ namespace NetPolSdk;
 internal static class InventoryRules
 {
     /// <summary>Those that need one policy only.</summary>
-    public static IReadOnlyList<PolicyRule> OfOnePolicy { get; } = [];
+    public static IReadOnlyList<PolicyRule> OfOnePolicy { get; } =
+    [
+        new SelectsNothing(),
+        new PeerSelectsNothing(),
+        new PodsInAnotherNamespace(),
+        new UnknownNamespace(),
+        new MisspeltLabel(),
+        new CiliumLabel(),
+    ];
 
     /// <summary>Those that need others too, and are applied while a file is being edited.</summary>
     public static IReadOnlyList<PolicySetRule> OfPoliciesInSight { get; } = [];
