@@ -27,7 +27,7 @@ internal static class Rooms
         ],
         ["NetPolSdk.Testing"] = ["NetPolSdk"],
         ["NetPolSdk.Tool"] = ["NetPolSdk.Core", "NetPolSdk", "NetPolSdk.Deployment", "NetPolSdk.Testing", "Spectre.Console", "System.CommandLine"],
-        ["NetPolSdk.Analyzers"] = ["NetPolSdk.Core", "NetPolSdk", "Microsoft.CodeAnalysis.CSharp"],
+        ["NetPolSdk.Analyzers"] = ["NetPolSdk.Core", "NetPolSdk", "NetPolSdk.Generators", "Microsoft.CodeAnalysis.CSharp"],
         ["NetPolSdk.CodeFixes"] = ["NetPolSdk.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces"],
         ["NetPolSdk.Generators"] = ["NetPolSdk.Core", "NetPolSdk", "Microsoft.CodeAnalysis.CSharp"],
     };

@@ -137,7 +137,7 @@ internal sealed class CompilationAnalysis
         }
 
         var doubtful = files.Where(file => file.Replay.IsDoubtful(followed)).ToArray();
-        var cluster = new Lazy<Cluster?>(() => _policyFiles.Value.AddTo(DeclaredServices.In(_compilation, _symbols.Core.Assembly, cancellation)));
+        var cluster = new Lazy<Cluster?>(() => _policyFiles.Value.AddTo(DeclaredServices.In(_compilation, cancellation)));
         var unsure = Judged(doubtful, followed, cluster);
         var sure = Judged(files.Except(doubtful), followed, cluster);
         JudgedPolicy[] inFiles = [.. _policyFiles.Value.All.SelectMany(entry => entry.File.Policies(_settings.Of(entry.Text))).Select(policy => policy.Knowing(cluster.Value))];

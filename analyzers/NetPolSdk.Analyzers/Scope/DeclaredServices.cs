@@ -1,71 +1,44 @@
 using Microsoft.CodeAnalysis;
+using NetPolSdk.Generators;
 
 namespace NetPolSdk.Analyzers;
 
 /// <summary>
 /// The services that classes declare with <c>[Service]</c>, in this compilation and in those it references: what is known of the cluster
-/// while code is compiled. What is wrong with a declaration is the generator's to report; here it is left out.
+/// while code is compiled. They are read as the generator reads them, which also reports what is wrong with a declaration.
 /// </summary>
-internal sealed class DeclaredServices
+internal static class DeclaredServices
 {
-    private readonly INamedTypeSymbol? _service;
-    private readonly INamedTypeSymbol? _listens;
-    private readonly CancellationToken _cancellation;
-    private readonly Dictionary<string, Service> _found = new(StringComparer.Ordinal);
-
-    private DeclaredServices(IAssemblySymbol core, CancellationToken cancellation)
-    {
-        _service = core.GetTypeByMetadataName(typeof(ServiceAttribute).FullName!);
-        _listens = core.GetTypeByMetadataName(typeof(ListensAttribute).FullName!);
-        _cancellation = cancellation;
-    }
-
-    /// <summary>The pods of all declared services; null where there is none.</summary>
+    /// <summary>The pods of all declared services; null where there is none. The compilation's own stand for another's of the same address.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="core">Core, as the compilation sees it.</param>
     /// <param name="cancellation">Cancels.</param>
-    public static Cluster? In(Compilation compilation, IAssemblySymbol core, CancellationToken cancellation)
+    public static Cluster? In(Compilation compilation, CancellationToken cancellation)
     {
-        var services = new DeclaredServices(core, cancellation);
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => MayDeclare(assembly, core)).Append(compilation.Assembly))
+        var found = new Dictionary<string, Service>(StringComparer.Ordinal);
+        var misuses = new MisuseList();
+        foreach (var service in ReferencedReader.Read(compilation, cancellation).Services.Select(declared => declared.Service)
+            .Concat(TypesOf(compilation.Assembly.GlobalNamespace, cancellation).Select(type => ServiceReader.ReadService(type, misuses, cancellation)).OfType<Service>()))
         {
-            services.Visit(assembly.GlobalNamespace);
+            found[service.Address] = service;
         }
 
-        return services._found.Count == 0 ? null : Cluster.With(services._found.Values);
+        return found.Count == 0 ? null : Cluster.With(found.Values);
     }
 
-    /// <summary>Only who uses Core can name its attributes.</summary>
-    private static bool MayDeclare(IAssemblySymbol assembly, IAssemblySymbol core) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == core.Name));
-
-    private void Visit(INamespaceOrTypeSymbol container)
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellation)
     {
-        _cancellation.ThrowIfCancellationRequested();
-        foreach (var member in container.GetMembers())
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
         {
             if (member is INamedTypeSymbol type)
             {
-                Read(type);
-                Visit(type);
+                yield return type;
             }
-            else if (member is INamespaceSymbol inner)
+
+            foreach (var inner in TypesOf(member, cancellation))
             {
-                Visit(inner);
+                yield return inner;
             }
         }
     }
-
-    /// <summary>Reads a class. The compilation comes last, and its service stands for another assembly's of the same address.</summary>
-    private void Read(INamedTypeSymbol type)
-    {
-        var attributes = type.GetAttributes();
-        if (attributes.FirstOrDefault(attribute => Is(_service, attribute)) is { } declaration && ServiceFromAttributes.Read(declaration, attributes.Where(attribute => Is(_listens, attribute))) is { } service)
-        {
-            _found[service.Address] = service;
-        }
-    }
-
-    private static bool Is(INamedTypeSymbol? definition, AttributeData attribute) =>
-        definition is not null && SymbolEqualityComparer.Default.Equals(definition, attribute.AttributeClass);
 }

@@ -65,14 +65,12 @@ public sealed class DeclaredServicesTests
         var data = TestProject.Compile(Data);
         var compilation = TestProject.Compile("public static class Program1;").AddReferences(data.ToMetadataReference());
 
-        DeclaredServices.In(compilation, Core(compilation), CancellationToken.None)!.Workloads.ShouldHaveSingleItem().Address.ShouldBe("data/postgres");
+        DeclaredServices.In(compilation, CancellationToken.None)!.Workloads.ShouldHaveSingleItem().Address.ShouldBe("data/postgres");
     }
 
     private static Cluster? Read(string source)
     {
         var compilation = TestProject.Compile(source);
-        return DeclaredServices.In(compilation, Core(compilation), CancellationToken.None);
+        return DeclaredServices.In(compilation, CancellationToken.None);
     }
-
-    private static IAssemblySymbol Core(Compilation compilation) => compilation.GetTypeByMetadataName("NetPolSdk.NetworkPolicy")!.ContainingAssembly;
 }

@@ -45,8 +45,7 @@ internal static class CSharpBlock
     {
         var compilation = Compilation(block);
         var run = Assembly.Load(Compile(compilation, block)).GetType("Page")!.GetMethod("Run")!.CreateDelegate<Func<IReadOnlyList<Policy>>>();
-        var core = compilation.GetTypeByMetadataName(typeof(Policy).FullName!)!.ContainingAssembly;
-        var options = new LintOptions { Cluster = DeclaredServices.In(compilation, core, CancellationToken.None) };
+        var options = new LintOptions { Cluster = DeclaredServices.In(compilation, CancellationToken.None) };
         try
         {
             return [.. run().Lint(options).Findings.Select(finding => finding.Rule.Id).Distinct()];

@@ -13,9 +13,6 @@ internal sealed class CoreMembers(IAssemblySymbol core)
     private readonly ConcurrentDictionary<IMethodSymbol, CoreMethod?> _methods = new(SymbolEqualityComparer.Default);
     private readonly RuntimeTypes _types = new(core);
 
-    /// <summary>Core, as the compilation sees it.</summary>
-    public IAssemblySymbol Assembly => core;
-
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, core);
 
     /// <summary>The type that runs here, if replay knows it.</summary>

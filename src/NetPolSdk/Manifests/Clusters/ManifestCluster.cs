@@ -30,7 +30,7 @@ public static class ManifestCluster
             {
                 nodes.Add(node);
             }
-            else if (ServiceReader.Read(document) is { } service)
+            else if (ClusterServiceReader.Read(document) is { } service)
             {
                 services.Add(service);
             }

@@ -31,7 +31,7 @@ public static class ManifestEntrances
     private static Dictionary<string, ClusterService> Services(Manifest manifest)
     {
         var services = new Dictionary<string, ClusterService>(StringComparer.Ordinal);
-        foreach (var service in manifest.Documents.Select(ServiceReader.Read).OfType<ClusterService>())
+        foreach (var service in manifest.Documents.Select(ClusterServiceReader.Read).OfType<ClusterService>())
         {
             services[service.Address] = service;
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetPolSdk;
 
 /// <summary>Reads Kubernetes Services. A port that is not of the right form is left out.</summary>
-internal static class ServiceReader
+internal static class ClusterServiceReader
 {
     /// <summary>The Service of a document; null where it is none.</summary>
     public static ClusterService? Read(ManifestDocument document)
