@@ -50,6 +50,13 @@ internal sealed class CompilationAnalysis
 
         var places = new PlaceFinder(other => other == tree);
         JudgedPolicy[] judged = [.. replay.Judged(Nothing).Select(entry => ToJudge(entry, options, places))];
+        var literals = ManifestLiterals.In(model, _symbols, cancellation);
+        foreach (var literal in literals)
+        {
+            literal.ReportFaults(options, reporter);
+        }
+
+        judged = [.. judged, .. literals.SelectMany(literal => literal.Policies(options))];
         var judge = new Judge(reporter);
         judge.Each(judged);
         if (judged.Length > 0)
@@ -58,7 +65,7 @@ internal sealed class CompilationAnalysis
             judge.Together(judged, [.. others, .. PoliciesOfFiles()], isComplete: !isOpen && !replay.IsDoubtful(Nothing));
         }
 
-        _files[tree] = new FileResult(replay, options, reporter);
+        _files[tree] = new FileResult(replay, literals, options, reporter);
     }
 
     /// <summary>Judges the policies of an additional file by all that can be said while it is being edited.</summary>
@@ -71,14 +78,7 @@ internal sealed class CompilationAnalysis
 
         var options = _settings.Of(text);
         var reporter = new Report(report);
-        foreach (var fault in file.Faults)
-        {
-            if (options.TryConfigure(fault.Finding.Rule, fault.Finding.Severity, out var severity))
-            {
-                reporter.Add(fault.Finding, severity, file.LocationOf(fault.Location.Position));
-            }
-        }
-
+        file.ReportFaults(options, reporter);
         JudgedPolicy[] judged = [.. file.Policies(options)];
         var judge = new Judge(reporter);
         judge.Each(judged);
@@ -141,23 +141,25 @@ internal sealed class CompilationAnalysis
         var unsure = Judged(doubtful, followed, cluster);
         var sure = Judged(files.Except(doubtful), followed, cluster);
         JudgedPolicy[] inFiles = [.. _policyFiles.Value.All.SelectMany(entry => entry.File.Policies(_settings.Of(entry.Text))).Select(policy => policy.Knowing(cluster.Value))];
-        if (sure.Length + unsure.Length + inFiles.Length == 0)
+        JudgedPolicy[] inLiterals = [.. files.SelectMany(file => file.Literals.SelectMany(literal => literal.Policies(file.Options))).Select(policy => policy.Knowing(cluster.Value))];
+        JudgedPolicy[] written = [.. inFiles, .. inLiterals];
+        if (sure.Length + unsure.Length + written.Length == 0)
         {
             return;
         }
 
         var judge = new Judge(reporter);
-        judge.Each([.. sure.Select(entry => entry.Judged), .. unsure.Select(entry => entry.Judged), .. inFiles]);
+        judge.Each([.. sure.Select(entry => entry.Judged), .. unsure.Select(entry => entry.Judged), .. written]);
 
         // A policy that could not be followed may allow DNS only as far as the syntax of its file can mean that.
         var trees = new HashSet<SyntaxTree>(doubtful.Select(file => file.Tree!));
         var allowances = _dns.Value.AllowancesOf(trees.Contains, out var isOpen);
-        judge.Together([.. sure.Select(entry => entry.Judged), .. inFiles], [.. unsure.Select(entry => entry.Made.Key), .. allowances], !isOpen);
-        judge.Together([.. unsure.Select(entry => entry.Judged)], [.. sure.Select(entry => entry.Made.Key), .. PoliciesOfFiles()], doubtful.Length == 0);
-        JudgeWhole([.. sure, .. unsure], inFiles, doubtful.Length == 0, judge);
+        judge.Together([.. sure.Select(entry => entry.Judged), .. written], [.. unsure.Select(entry => entry.Made.Key), .. allowances], !isOpen);
+        judge.Together([.. unsure.Select(entry => entry.Judged)], [.. sure.Select(entry => entry.Made.Key), .. written.Select(entry => entry.Policy)], doubtful.Length == 0);
+        JudgeWhole([.. sure, .. unsure], inFiles, inLiterals, doubtful.Length == 0, judge);
     }
 
-    private void JudgeWhole(IReadOnlyList<(KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)> made, JudgedPolicy[] inFiles, bool isComplete, Judge judge)
+    private void JudgeWhole(IReadOnlyList<(KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)> made, JudgedPolicy[] inFiles, JudgedPolicy[] inLiterals, bool isComplete, Judge judge)
     {
         if (!DeployedTogether.Are(_compilation))
         {
@@ -165,7 +167,9 @@ internal sealed class CompilationAnalysis
         }
 
         var together = new HashSet<Policy>(DeployedTogether.Among([.. made.Select(entry => entry.Made)], out var isExact).Select(entry => entry.Key), SameObject.Instance);
-        judge.Whole([.. made.Where(entry => together.Contains(entry.Judged.Policy)).Select(entry => entry.Judged), .. inFiles], isComplete && isExact);
+
+        // A string may be an example that is never deployed, so it helps others and is not held against them.
+        judge.Whole([.. made.Where(entry => together.Contains(entry.Judged.Policy)).Select(entry => entry.Judged), .. inFiles], [.. inLiterals.Select(entry => entry.Policy)], isComplete && isExact);
     }
 
     private static (KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)[] Judged(IEnumerable<FileResult> files, HashSet<ISymbol> followed, Lazy<Cluster?> cluster)
@@ -189,7 +193,7 @@ internal sealed class CompilationAnalysis
         return FileReplayer.Replay(_symbols, ModelOf(tree), ModelOf, cancellation);
     }
 
-    private sealed record FileResult(FileReplay Replay, LintOptions Options, Report Report)
+    private sealed record FileResult(FileReplay Replay, IReadOnlyList<ManifestLiteral> Literals, LintOptions Options, Report Report)
     {
         public SyntaxTree? Tree { get; init; }
     }

@@ -21,9 +21,9 @@ internal sealed class Judge(Report report)
         ByOptions(policies, others, isComplete, Linter.JudgeTogether);
 
     /// <summary>The rules that need all policies.</summary>
-    /// <param name="policies">The policies.</param>
-    /// <param name="isComplete">Whether these are all.</param>
-    public void Whole(IReadOnlyList<JudgedPolicy> policies, bool isComplete) => ByOptions(policies, [], isComplete, Linter.JudgeWhole);
+    /// <inheritdoc cref="Together"/>
+    public void Whole(IReadOnlyList<JudgedPolicy> policies, IReadOnlyList<Policy> others, bool isComplete) =>
+        ByOptions(policies, others, isComplete, Linter.JudgeWhole);
 
     private void ByOptions(IReadOnlyList<JudgedPolicy> policies, IReadOnlyList<Policy> others, bool isComplete, Func<PolicySet, LintOptions, LintReport> apply)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetPolSdk.Analyzers;
 
 /// <summary>An additional file that may hold policies, as it was read. It is read once for each text, so that typing in C# costs nothing for it.</summary>
-internal sealed class PolicyFile
+internal sealed class PolicyFile : ManifestSource
 {
     private static readonly ConditionalWeakTable<SourceText, PolicyFile> Cache = new();
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
@@ -13,45 +13,23 @@ internal sealed class PolicyFile
     private readonly SourceText _text;
     private readonly string _content;
 
-    private PolicyFile(string path, SourceText text)
+    private PolicyFile(string path, SourceText text, string content, LintConfiguration? configuration)
+        : base(Manifest.Parse(configuration is null && !IsJsonOfOthers(path, content) ? content : "", path))
     {
         Path = path;
         _text = text;
-        _content = text.ToString();
-        if (IsJsonOfOthers())
-        {
-            Manifest = Manifest.Parse("");
-            return;
-        }
-
-        if (System.IO.Path.GetFileName(path) == LintConfiguration.FileName && LintConfiguration.IsIn(_content))
-        {
-            Configuration = LintConfiguration.Parse(_content, path);
-        }
-
-        Manifest = Manifest.Parse(Configuration is null ? _content : "", path);
+        _content = content;
+        Configuration = configuration;
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>What it holds.</summary>
-    public Manifest Manifest { get; }
-
     /// <summary>The settings that it holds; null where it is no <c>netpol.yaml</c>.</summary>
     public LintConfiguration? Configuration { get; }
 
-    /// <summary>What is wrong in the file. Documents that claim to be no object of Kubernetes are others' business.</summary>
-    public IEnumerable<ManifestFinding> Faults
-    {
-        get
-        {
-            var unrelated = new HashSet<SourceLocation>(Manifest.Documents
-                .Where(document => document is { ApiVersion: null, Kind: null })
-                .Select(document => new SourceLocation(document.File, document.Root.Position)));
-            return Manifest.Findings.Where(found => !unrelated.Contains(found.Location)).Concat(Configuration?.Findings ?? []);
-        }
-    }
+    /// <inheritdoc/>
+    public override IEnumerable<ManifestFinding> Faults => base.Faults.Concat(Configuration?.Findings ?? []);
 
     /// <summary>Reads a file; null where it is of a kind that holds no policies.</summary>
     public static PolicyFile? Read(AdditionalText file, CancellationToken cancellation)
@@ -61,30 +39,25 @@ internal sealed class PolicyFile
             return null;
         }
 
-        var read = Cache.GetValue(text, key => new PolicyFile(file.Path, key));
-        return read.Path == file.Path ? read : new PolicyFile(file.Path, text);
+        var read = Cache.GetValue(text, key => Of(file.Path, key));
+        return read.Path == file.Path ? read : Of(file.Path, text);
     }
 
-    /// <summary>The place in the file, as an editor underlines it.</summary>
-    public Location LocationOf(SourcePosition position)
+    /// <inheritdoc/>
+    public override Location LocationOf(SourcePosition position)
     {
         var span = ManifestText.SpanAt(_content, position);
         return Location.Create(Path, span, _text.Lines.GetLinePositionSpan(span));
     }
 
-    /// <summary>The policies, with what the rules are told about them.</summary>
-    public IEnumerable<JudgedPolicy> Policies(LintOptions options)
+    private static PolicyFile Of(string path, SourceText text)
     {
-        foreach (var document in Manifest.Documents)
-        {
-            if (document.Policy is { } policy)
-            {
-                yield return new JudgedPolicy(policy, options, field => LocationOf(document.LocationOf(field).Position));
-            }
-        }
+        var content = text.ToString();
+        var isConfiguration = System.IO.Path.GetFileName(path) == LintConfiguration.FileName && LintConfiguration.IsIn(content);
+        return new PolicyFile(path, text, content, isConfiguration ? LintConfiguration.Parse(content, path) : null);
     }
 
     /// <summary>Additional files in JSON are mostly the settings of other analyzers, and those may hold comments, which are no JSON.</summary>
-    private bool IsJsonOfOthers() =>
-        Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && _content.IndexOf("\"apiVersion\"", StringComparison.Ordinal) < 0;
+    private static bool IsJsonOfOthers(string path, string content) =>
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && content.IndexOf("\"apiVersion\"", StringComparison.Ordinal) < 0;
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -13,46 +12,11 @@ namespace NetPolSdk.Analyzers.Replay;
 /// </summary>
 internal static class PolicyNames
 {
-    private const int Chunk = 8_192;
-
     private static readonly HashSet<string> Names = new(ReplayedTypes.Names.Concat(Verbs()), StringComparer.Ordinal);
-    private static readonly HashSet<int> Hashes = [.. Names.Select(Hash)];
+    private static readonly NameFilter Filter = new(Names);
 
     /// <summary>Whether a name may be in the text; a rare coincidence of hashes gives yes too.</summary>
-    public static bool MayBeIn(SourceText text)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(Chunk);
-        try
-        {
-            var hash = 0;
-            for (var start = 0; start < text.Length; start += Chunk)
-            {
-                var count = Math.Min(Chunk, text.Length - start);
-                text.CopyTo(start, buffer, 0, count);
-                for (var i = 0; i < count; i++)
-                {
-                    if (IsPartOfName(buffer[i]))
-                    {
-                        hash = Add(hash, buffer[i]);
-                        continue;
-                    }
-
-                    if (hash != 0 && Hashes.Contains(hash))
-                    {
-                        return true;
-                    }
-
-                    hash = 0;
-                }
-            }
-
-            return Hashes.Contains(hash);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
+    public static bool MayBeIn(SourceText text) => Filter.MayBeIn(text);
 
     /// <summary>Whether a name is in the declaration.</summary>
     public static bool AreIn(SyntaxNode declaration)
@@ -73,10 +37,4 @@ internal static class PolicyNames
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Where(method => method.IsDefined(typeof(ExtensionAttribute), false))
         .Select(method => method.Name);
-
-    private static bool IsPartOfName(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
-
-    private static int Hash(string name) => name.Aggregate(0, Add);
-
-    private static int Add(int hash, char c) => unchecked((hash * 31) + c);
 }

@@ -10,6 +10,7 @@ internal sealed class ReplaySymbols
         Core = new CoreMembers(core);
         Enumerable = compilation.GetTypeByMetadataName("System.Linq.Enumerable");
         List = compilation.GetTypeByMetadataName("System.Collections.Generic.List`1");
+        Manifest = compilation.GetTypeByMetadataName(typeof(Manifest).FullName!) is { ContainingAssembly.Name: "NetPolSdk" } manifest ? manifest : null;
     }
 
     public CoreMembers Core { get; }
@@ -17,6 +18,9 @@ internal sealed class ReplaySymbols
     public INamedTypeSymbol? Enumerable { get; }
 
     public INamedTypeSymbol? List { get; }
+
+    /// <summary>The reader of manifests; null where the compilation references Core alone.</summary>
+    public INamedTypeSymbol? Manifest { get; }
 
     /// <summary>The symbols; null where the compilation does not reference Core, and is not Core itself.</summary>
     public static ReplaySymbols? Find(Compilation compilation)

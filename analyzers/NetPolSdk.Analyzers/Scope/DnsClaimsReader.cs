@@ -29,9 +29,17 @@ internal sealed class DnsClaimsReader
         }
 
         var reader = new DnsClaimsReader();
-        foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var node in tree.GetRoot().DescendantNodes())
         {
-            reader.Visit(call);
+            switch (node)
+            {
+                case InvocationExpressionSyntax call:
+                    reader.Visit(call);
+                    break;
+                case LiteralExpressionSyntax { Token.Value: string written } when written.IndexOf(nameof(NetworkPolicy), StringComparison.Ordinal) >= 0:
+                    reader.Visit(Manifest.Parse(written));
+                    break;
+            }
         }
 
         return reader._isOpen || reader._allowed.Count + reader._doubtful.Count > 0 ? new DnsClaims(reader._allowed, reader._doubtful, reader._isOpen) : DnsClaims.None;
@@ -48,6 +56,22 @@ internal sealed class DnsClaimsReader
             case "AllowEgress" or "Allow" when MayCarryDns(call):
                 Claim(_doubtful, NamespaceOf(call));
                 break;
+        }
+    }
+
+    /// <summary>A string that may be read as a manifest.</summary>
+    private void Visit(Manifest manifest)
+    {
+        foreach (var policy in manifest.Policies.OfType<NetworkPolicy>().Where(policy => policy.Egress.Count > 0))
+        {
+            if (policy.Namespace is { } name)
+            {
+                _doubtful.Add(name);
+            }
+            else
+            {
+                _isOpen = true;
+            }
         }
     }
 
