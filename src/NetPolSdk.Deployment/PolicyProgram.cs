@@ -5,7 +5,7 @@ using NetPolSdk.Deployment.CommandLine;
 namespace NetPolSdk.Deployment;
 
 /// <summary>
-/// A program that prints and lints its own policies: <c>return await PolicyProgram.RunAsync("shop", args, stack =&gt; …);</c>.
+/// A program that prints, lints and deploys its own policies: <c>return await PolicyProgram.RunAsync("shop", args, stack =&gt; …);</c>.
 /// Data goes to standard output and everything else to standard error.
 /// </summary>
 public static class PolicyProgram
@@ -15,7 +15,7 @@ public static class PolicyProgram
     /// <param name="args">The program's arguments; <c>--help</c> lists the verbs.</param>
     /// <param name="configure">Adds the policies to the empty stack.</param>
     /// <param name="cancellation">Stops the run, beside Ctrl-C.</param>
-    /// <returns>The exit code: 0 fine; 1 findings at or above <c>--fail-on</c>; 2 arguments or policies that cannot be used; 130 interrupted.</returns>
+    /// <returns>The exit code: 0 fine; 1 findings at or above <c>--fail-on</c>, or a plan that cannot be carried out or failed; 2 arguments, policies or a cluster that cannot be used; 130 interrupted.</returns>
     public static async Task<int> RunAsync(string name, string[] args, Func<PolicyStack, PolicyStack> configure, CancellationToken cancellation = default)
     {
         await using var console = ProgramConsole.OfProcess();
@@ -36,12 +36,18 @@ public static class PolicyProgram
 
         try
         {
-            var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+            // A write that is under way when the user presses Ctrl-C is finished, and what stands is said.
+            var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(2) };
             return await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is InvalidPolicyException or UnusableStackException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is InvalidPolicyException or IOException or UnauthorizedAccessException)
         {
             console.Error.WriteLine($"{name}: {exception.Message}");
+            return ExitCode.Unusable;
+        }
+        catch (Exception failure) when (FailureText.Of(failure) is { } text)
+        {
+            console.Error.WriteLine($"{name}: {text}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

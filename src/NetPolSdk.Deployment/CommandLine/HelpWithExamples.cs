@@ -12,6 +12,11 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
         (SynthVerb.Name, "One file each, and a kustomization.yaml", "dotnet run -- synth --output-dir policies"),
         (LintVerb.Name, "What is wrong with the policies", "dotnet run -- lint"),
         (LintVerb.Name, "Fail a pipeline on warnings, too", "dotnet run -- lint --fail-on warning"),
+        (StackVerb.Preview, "What up would do, and what it would mean", "dotnet run -- preview"),
+        (StackVerb.Preview, "The plan for a pipeline", "dotnet run -- preview --output json"),
+        (StackVerb.Up, "Bring the policies into the cluster of the current context", "dotnet run -- up"),
+        (StackVerb.Up, "In a pipeline", "dotnet run -- up --yes --wait --rollback-on-failure"),
+        (StackVerb.Destroy, "Take them away again", "dotnet run -- destroy"),
     ];
 
     /// <inheritdoc/>

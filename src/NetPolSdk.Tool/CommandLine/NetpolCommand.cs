@@ -12,7 +12,7 @@ internal static class NetpolCommand
     /// <param name="console">The console that the verbs work on.</param>
     public static RootCommand Create(ToolConsole console)
     {
-        var root = new RootCommand("Lints, evaluates and explains Kubernetes network policies, without a cluster.")
+        var root = new RootCommand("Lints, evaluates and explains Kubernetes network policies without a cluster, and brings them into one.")
         {
             LintVerb.Create(console),
             ListVerb.Create(console),
@@ -23,6 +23,7 @@ internal static class NetpolCommand
             ImportVerb.Create(console),
             CompletionVerb.Create(console),
         };
+        StackVerbs.AddTo(root, console);
         root.Add(SharedOptions.NoColor);
         foreach (var option in root.Options.OfType<HelpOption>())
         {

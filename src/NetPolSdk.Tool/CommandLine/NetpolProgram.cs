@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NetPolSdk.Deployment.CommandLine;
 
 namespace NetPolSdk.Tool.CommandLine;
 
@@ -22,7 +23,7 @@ internal static class NetpolProgram
 
         try
         {
-            var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(2) };
             var exitCode = await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
             await console.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return exitCode;
@@ -30,6 +31,11 @@ internal static class NetpolProgram
         catch (UnusableInputException unusable)
         {
             console.Error.WriteLine("netpol: " + unusable.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception failure) when (FailureText.Of(failure) is { } text)
+        {
+            console.Error.WriteLine("netpol: " + text);
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,6 @@
 using System.Text;
+using NetPolSdk.Deployment.Clusters;
+using NetPolSdk.Deployment.CommandLine;
 
 namespace NetPolSdk.Tool.CommandLine;
 
@@ -19,6 +21,12 @@ internal sealed record ToolConsole(
     string WorkingDirectory,
     Func<string, string?> Variable)
 {
+    /// <summary>Reads an answer; null where nobody can be asked.</summary>
+    public Func<string?>? ReadAnswer { get; init; }
+
+    /// <summary>Reaches a cluster.</summary>
+    public Func<ClusterSelection, ReachedCluster> Connect { get; init; } = ReachedCluster.Find;
+
     /// <summary>The console of this process. UTF-8 whatever the locale, so that files written by a pipe are the same everywhere.</summary>
     public static ToolConsole OfProcess()
     {
@@ -30,7 +38,10 @@ internal sealed record ToolConsole(
             !Console.IsOutputRedirected,
             !Console.IsErrorRedirected,
             Environment.CurrentDirectory,
-            Environment.GetEnvironmentVariable);
+            Environment.GetEnvironmentVariable)
+        {
+            ReadAnswer = Console.IsInputRedirected ? null : Console.ReadLine,
+        };
     }
 
     /// <summary>Whether colours and tables may be written to a stream: it is a terminal, and nobody asked for plain text.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using NetPolSdk.ContractServer.Serving;
 using NetPolSdk.Deployment.Clusters;
+using NetPolSdk.Deployment.CommandLine;
 using NetPolSdk.Deployment.Stacks;
 using NetPolSdk.Deployment.Tests.Clusters;
 
@@ -68,6 +69,9 @@ internal sealed class StackCluster : IAsyncDisposable
         var all = await Admin.ListAsync(new ListRequest(ApiResource.NetworkPolicies));
         return [.. all.Items.Select(item => $"{item} {item["spec"]} {string.Join(',', item.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => label.Key + "=" + label.Value))}")];
     }
+
+    /// <summary>A console of a program on this cluster.</summary>
+    public ProgramConsole Console(TextWriter output, TextWriter error, IApiServer? server = null) => new(output, error) { Connect = selection => new ReachedCluster(server ?? Admin, selection.Namespace ?? "shop", []) };
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 

@@ -1,0 +1,19 @@
+using NetPolSdk.Deployment.Clusters;
+using NetPolSdk.Deployment.Output;
+using NetPolSdk.Deployment.Stacks;
+
+namespace NetPolSdk.Deployment.CommandLine;
+
+/// <summary>What a user sees of a failure: one message, and never a stack trace.</summary>
+internal static class FailureText
+{
+    /// <summary>The message; null for what is no failure of the user's stack or cluster.</summary>
+    public static string? Of(Exception exception) => exception switch
+    {
+        ApiServerException { MissingPermission: { } missing } => Safe(MissingRightsText.Of([missing]).Single()),
+        ApiServerException or KubeconfigException or UnusableStackException => Safe(exception.Message),
+        _ => null,
+    };
+
+    private static string Safe(string message) => string.Join('\n', message.Split('\n').Select(SafeText.Line));
+}
