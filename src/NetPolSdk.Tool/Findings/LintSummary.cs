@@ -14,8 +14,9 @@ internal static class LintSummary
         var found = findings.Count == 0
             ? "no findings"
             : string.Join(", ", findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => Counted(group.Count(), group.Key)));
+        var suppressed = report.Suppressed.Count + input.Manifest.Suppressed.Count;
         return $"netpol: {found} in {Counted(input.Manifest.Policies.Count, "policy", "policies")} of {Counted(input.Files, "file", "files")}"
-            + (report.Suppressed.Count > 0 ? $"; {Counted(report.Suppressed.Count, "finding", "findings")} suppressed by annotations" : "")
+            + (suppressed > 0 ? $"; {Counted(suppressed, "finding", "findings")} suppressed by annotations" : "")
             + (report.NotJudged > 0 ? $"; {Counted(report.NotJudged, "check", "checks")} could not be decided" : "");
     }
 

@@ -61,23 +61,29 @@ public sealed partial class Manifest
     {
         private readonly List<ManifestDocument> _documents = [];
         private readonly List<ManifestFinding> _findings = [];
+        private readonly List<ManifestFinding> _suppressed = [];
 
         public void Add(ParsedText parsed, string? file, ManifestOptions options)
         {
             var binder = new DocumentBinder(file, options.AlreadyInCluster);
             parsed.Roots.ForEach(binder.Add);
             _documents.AddRange(binder.Documents);
-            // Most files have none, and sorting pairs is generic code that would be compiled at every start of the tool.
-            if (binder.Faults.Count == 0 && parsed.Faults.Count == 0)
+            var count = _findings.Count;
+            foreach (var document in binder.Documents)
+            {
+                Judge(document);
+            }
+
+            // Most files have no faults, and sorting is generic code that would be compiled at every start of the tool.
+            if (binder.Faults.Count + parsed.Faults.Count == 0 && _findings.Count - count < 2)
             {
                 return;
             }
 
-            var faults = binder.Faults.Concat(parsed.Faults.Select(fault => ((ManifestDocument?)null, fault)));
-            _findings.AddRange(faults
-                .OrderBy(fault => fault.Item2.Position.Line)
-                .ThenBy(fault => fault.Item2.Position.Column)
-                .Select(fault => ManifestFinding.Of(fault.Item1, fault.Item2, file)));
+            var faults = binder.Faults.Concat(parsed.Faults.Select(fault => ((ManifestDocument?)null, fault))).Select(fault => ManifestFinding.Of(fault.Item1, fault.Item2, file));
+            var all = _findings.Skip(count).Concat(faults).OrderBy(finding => finding.Location.Line).ThenBy(finding => finding.Location.Column).ToArray();
+            _findings.RemoveRange(count, _findings.Count - count);
+            _findings.AddRange(all);
         }
 
         public void AddFile(string file, Func<ParsedText> read, ManifestOptions options)
@@ -99,6 +105,21 @@ public sealed partial class Manifest
             Add(parsed, file, options);
         }
 
-        public Manifest ToManifest() => new(_documents, _findings);
+        public Manifest ToManifest() => new(_documents, _findings, _suppressed);
+
+        /// <summary>Applies the rules about the written form.</summary>
+        private void Judge(ManifestDocument document)
+        {
+            var report = DocumentLinter.Judge(document, LintOptions.Default);
+            foreach (var finding in report.Findings)
+            {
+                _findings.Add(new ManifestFinding(finding, document.LocationOf(finding.Field)));
+            }
+
+            foreach (var finding in report.Suppressed)
+            {
+                _suppressed.Add(new ManifestFinding(finding, document.LocationOf(finding.Field)));
+            }
+        }
     }
 }

@@ -6,10 +6,11 @@ namespace NetPolSdk;
 /// </summary>
 public sealed partial class Manifest
 {
-    private Manifest(List<ManifestDocument> documents, List<ManifestFinding> findings)
+    private Manifest(List<ManifestDocument> documents, List<ManifestFinding> findings, List<ManifestFinding> suppressed)
     {
         Documents = ValueList.From(documents);
         Findings = ValueList.From(findings);
+        Suppressed = ValueList.From(suppressed);
         Policies = ValueList.From(documents.Where(document => document.Policy is not null).Select(document => document.Policy!));
     }
 
@@ -19,8 +20,14 @@ public sealed partial class Manifest
     /// <summary>The policies that could be read and are valid, in the order of their documents.</summary>
     public ValueList<Policy> Policies { get; }
 
-    /// <summary>What is wrong, in the order written.</summary>
+    /// <summary>
+    /// What is wrong, in the order written: what a server would refuse, and what the written form says other than it looks, such as an
+    /// empty list of peers. Rules about what a policy means are applied by <see cref="PolicyLinting"/>.
+    /// </summary>
     public ValueList<ManifestFinding> Findings { get; }
+
+    /// <summary>Findings about the written form that an annotation <c>netpolsdk.dev/allow</c> suppresses. They are not among <see cref="Findings"/>.</summary>
+    public ValueList<ManifestFinding> Suppressed { get; }
 
     /// <summary>Whether there is something that a server would refuse, or that could not be read.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Finding.Severity == Severity.Error);
@@ -36,7 +43,7 @@ public sealed partial class Manifest
     public Manifest And(Manifest other)
     {
         Require.NotNull(other, nameof(other));
-        return new Manifest([.. Documents, .. other.Documents], [.. Findings, .. other.Findings]);
+        return new Manifest([.. Documents, .. other.Documents], [.. Findings, .. other.Findings], [.. Suppressed, .. other.Suppressed]);
     }
 
     /// <summary>The document that a policy was read from; null where it was not read from here.</summary>

@@ -7,7 +7,7 @@ namespace NetPolSdk.Core.Tests.Rules;
 internal static class AnyPolicy
 {
     public static Gen<NetworkPolicy> Gen =>
-        from name in Text("a", "b")
+        from name in Text("a", "deny-egress", "deny-all")
         from home in Text("prod", "kube-system", "")
         from subject in AnyPods
         from ingress in Rules.Select(rules => rules.Select(rule => IngressRule.Allow(rule.Peers, rule.Ports)))
@@ -21,13 +21,15 @@ internal static class AnyPolicy
         select selector.IsEverything ? Pods.All : new Pods(selector);
 
     private static Gen<LabelSelector> Selector =>
-        from key in Text("app", "k8s-app", Namespaces.NameLabel, "name", "network.openshift.io/policy-group")
+        from key in Text("app", "k8s-app", Namespaces.NameLabel, "name", "network.openshift.io/policy-group", "pod-template-hash")
         from value in Text("api", "kube-dns", "kube-system", "prod", "")
         from selector in FsCheck.Fluent.Gen.Elements(
             LabelSelector.Everything,
             LabelSelector.Everything.And(key, value),
             LabelSelector.Everything.And(Label.In(key, value, "x")),
             LabelSelector.Everything.And(Label.NotIn(key, value)),
+            LabelSelector.Everything.And("app", value).And(Label.NotIn(key, "api", value)),
+            LabelSelector.Everything.And(Label.In("app", "api", "x"), Label.NotIn(key, "api", "x")),
             LabelSelector.Everything.And(Label.Exists(key), Label.DoesNotExist("y")))
         select selector;
 

@@ -42,7 +42,7 @@ public sealed class MissingDnsTests
     [Theory]
     [MemberData(nameof(Allowing))]
     public void Egress_that_reaches_a_resolver_is_not_reported(string to, EgressRule rule) =>
-        Api.Allow(rule).AllowEgress(Pods.Labelled("app", "db"), Port.Tcp(5432)).Lint().Findings.ShouldBeEmpty(to);
+        Api.Allow(rule).AllowEgress(Pods.Labelled("app", "db"), Port.Tcp(5432)).Lint().Findings.Select(finding => finding.Rule.Id).ShouldNotContain("NPS2001", to);
 
     [Theory]
     [MemberData(nameof(NotAllowing))]

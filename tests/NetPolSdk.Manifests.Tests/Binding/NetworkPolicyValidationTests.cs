@@ -136,7 +136,7 @@ public sealed class NetworkPolicyValidationTests
     [Fact]
     public void What_an_older_server_took_is_read_with_a_warning_where_a_cluster_holds_it()
     {
-        const string text = Head + "spec: {ingress: [{from: [{ipBlock: {cidr: 192.168.0.5/24}}]}]}";
+        const string text = Head + "spec: {policyTypes: [Ingress], ingress: [{from: [{ipBlock: {cidr: 192.168.0.5/24}}]}]}";
 
         var manifest = Manifest.Parse(text, options: new ManifestOptions { AlreadyInCluster = true }).ThrowIfInvalid();
 
@@ -149,7 +149,7 @@ public sealed class NetworkPolicyValidationTests
     [Fact]
     public void The_empty_status_of_older_servers_is_read_with_a_warning_where_a_cluster_holds_it()
     {
-        var manifest = Manifest.Parse(Head + "status: {}", options: new ManifestOptions { AlreadyInCluster = true }).ThrowIfInvalid();
+        var manifest = Manifest.Parse(Head + "spec: {policyTypes: [Ingress]}\nstatus: {}", options: new ManifestOptions { AlreadyInCluster = true }).ThrowIfInvalid();
 
         manifest.Findings.Single().Finding.Severity.ShouldBe(Severity.Warning);
         manifest.Policies.Count.ShouldBe(1);
@@ -158,7 +158,7 @@ public sealed class NetworkPolicyValidationTests
     [Fact]
     public void An_annotation_for_a_rule_that_is_not_there_is_remarked_and_dropped()
     {
-        var manifest = Manifest.Parse(Head.Replace("{name: a}", "{name: a, annotations: {netpolsdk.dev/because.ingress.3: why}}", StringComparison.Ordinal)).ThrowIfInvalid();
+        var manifest = Manifest.Parse(Head.Replace("{name: a}", "{name: a, annotations: {netpolsdk.dev/because.ingress.3: why}}", StringComparison.Ordinal) + "spec: {policyTypes: [Ingress]}").ThrowIfInvalid();
 
         manifest.Findings.Single().Finding.Rule.Id.ShouldBe("NPS9004");
         manifest.Policies.Single().Metadata.Annotations.ShouldBeEmpty();

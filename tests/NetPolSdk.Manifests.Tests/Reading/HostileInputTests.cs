@@ -7,7 +7,7 @@ namespace NetPolSdk.Manifests.Tests;
 /// <summary>Whatever is read, there are findings and no exceptions, and the memory it takes is bounded.</summary>
 public sealed class HostileInputTests
 {
-    private const string Sound = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a}\nspec: {podSelector: {}}\n";
+    private const string Sound = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a}\nspec: {podSelector: {}, policyTypes: [Ingress]}\n";
 
     [Fact]
     public void No_bytes_make_the_reader_throw() =>
@@ -150,7 +150,7 @@ public sealed class HostileInputTests
         var faults = string.Concat(Enumerable.Range(0, 100_000).Select(number => $"x{number}: 1\n"));
         const string unlisted = "spec: {podSelector: {matchLabels: {a: b, a: c}}, ingress: [{ports: [{port: 0}, {port: 9, endPort: 8}]}]}\n";
 
-        var manifest = Manifest.Parse(faults + Sound.Replace("spec: {podSelector: {}}\n", unlisted, StringComparison.Ordinal));
+        var manifest = Manifest.Parse(faults + Sound.Replace("spec: {podSelector: {}, policyTypes: [Ingress]}\n", unlisted, StringComparison.Ordinal));
 
         manifest.Policies.ShouldBeEmpty();
         manifest.Findings.Count.ShouldBe(1001);

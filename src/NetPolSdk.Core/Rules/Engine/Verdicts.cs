@@ -10,6 +10,9 @@ internal sealed class Verdicts(LintOptions options)
     /// <summary>What the rules are told.</summary>
     public LintOptions Options { get; } = options;
 
+    /// <summary>Whether every answer was no.</summary>
+    public bool IsEmpty => _findings.Count + _suppressed.Count + _doubts == 0;
+
     public void Add(Finding finding)
     {
         if (Options.TryConfigure(finding.Rule, finding.Severity, out var severity))

@@ -9,7 +9,13 @@ internal static class MeaningRules
         new AndWrittenAsOr(),
         new DeadEgressRules(),
         new DeadIngressRules(),
+        new EgressDenialByName(),
+        new AllowAllBesideRules(),
+        new NamedPortOfAddresses(),
+        new UnsatisfiableSelector(),
+        new NegativeSelector(),
         new MissingNamespace(),
+        new PassingLabel(),
     ];
 
     /// <summary>Those that need others too, and are applied while a file is being edited.</summary>

@@ -1,0 +1,42 @@
+namespace NetPolSdk.Samples.Tests;
+
+/// <summary>
+/// What the rules say about the manifests of the articles, word for word as they were published, all of them taken as one set. Each line
+/// is argued; on the other policies there is nothing.
+/// </summary>
+public sealed class SeedFindingsTests
+{
+    private static readonly string[] Chapters = ["patterns", "practical-examples", "reference", "reference-runbooks", "tenant-guide"];
+
+    /// <summary>Chapter, rule, policy and field, and why it is right to say so.</summary>
+    private static readonly (string Chapter, string Finding, string Why)[] Expected =
+    [
+        ("patterns", "NPS2001 app-space/app-egress-to-db spec.egress", "The article leaves DNS to a baseline that it does not show, and app-space has none that allows it."),
+        ("patterns", "NPS2001 integrations/allow-external-api-egress spec.egress", "As above: a name of the external API would not resolve."),
+        ("practical-examples", "NPS1001 backend-ns/loose-api-ingress spec.ingress[0].from", "The article shows it as the mistake: alice's namespaces or the clients, where alice's clients are meant."),
+        ("practical-examples", "NPS2001 default/external-db-egress spec.egress", "The namespace default has no policy that allows DNS."),
+        ("practical-examples", "NPS2001 default/multiport-egress spec.egress", "As above."),
+        ("reference", "NPS1001 production/selectors-or spec.ingress[0].from", "The page shows it as the OR beside the AND; without the annotation any-of nobody can tell that it is meant."),
+    ];
+
+    [Fact]
+    public void Over_the_published_manifests_the_rules_say_what_the_table_argues_and_nothing_else() => Found().ShouldBe(Expected.Select(line => $"{line.Chapter}: {line.Finding}"), ignoreOrder: true);
+
+    /// <summary>Rules about the written form first, as they are found while reading, then the others.</summary>
+    private static IEnumerable<string> Found()
+    {
+        var manifests = Chapters.ToDictionary(chapter => chapter, chapter => Manifest.ReadFile(Path.Combine(AppContext.BaseDirectory, "Seeds", chapter + ".yaml")));
+        var policies = manifests.Values.SelectMany(manifest => manifest.Policies).ToArray();
+        policies.Length.ShouldBe(40);
+        var findings = policies.Lint().Findings.GroupBy(finding => finding.Policy).ToArray();
+        foreach (var (chapter, manifest) in manifests)
+        {
+            var names = manifest.Policies.Select(policy => $"{policy.Kind} {policy.Metadata}").Distinct();
+            var about = names.SelectMany(name => findings.Where(group => group.Key == name).SelectMany(group => group));
+            foreach (var finding in manifest.Findings.Select(found => found.Finding).Concat(about))
+            {
+                yield return $"{chapter}: {finding.Rule.Id} {finding.Policy["NetworkPolicy ".Length..]} {finding.Field}";
+            }
+        }
+    }
+}
