@@ -15,30 +15,11 @@ internal static class DeclaredServices
     public static Cluster? In(Compilation compilation, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Service>(StringComparer.Ordinal);
-        var misuses = new MisuseList();
-        foreach (var service in ReferencedReader.Read(compilation, cancellation).Services.Select(declared => declared.Service)
-            .Concat(TypesOf(compilation.Assembly.GlobalNamespace, cancellation).Select(type => ServiceReader.ReadService(type, misuses, cancellation)).OfType<Service>()))
+        foreach (var service in ReferencedReader.Read(compilation).Services.Select(declared => declared.Service).Concat(DeclarationReader.ServicesOf(compilation, cancellation)))
         {
             found[service.Address] = service;
         }
 
         return found.Count == 0 ? null : Cluster.With(found.Values);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            foreach (var inner in TypesOf(member, cancellation))
-            {
-                yield return inner;
-            }
-        }
     }
 }

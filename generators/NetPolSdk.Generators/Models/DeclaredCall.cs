@@ -1,7 +1,7 @@
 namespace NetPolSdk.Generators;
 
 /// <summary>One call that a class declares, not yet looked up.</summary>
-/// <param name="Place">Where it names whom it calls.</param>
+/// <param name="Place">The part that names whom it calls.</param>
 /// <param name="Callee">Whom it calls, as a person reads it: a class or an address.</param>
 /// <param name="Class">The class called, in full; null where it is not of this compilation.</param>
 /// <param name="Known">The service as far as it is known here: as its own assembly declares it, or by address only; null for one of this compilation.</param>

@@ -5,7 +5,7 @@ namespace NetPolSdk.Generators;
 /// <param name="Services">The services that get code here, by namespace and name.</param>
 /// <param name="Graph">They, and those of other assemblies that they call or are called by.</param>
 /// <param name="Faults">What is wrong between them.</param>
-internal sealed record GeneratedSystem(ValueList<NetworkPolicy> Baselines, ValueList<GeneratedService> Services, ServiceGraph Graph, ValueList<SystemFault> Faults)
+internal sealed record GeneratedSystem(ValueList<NetworkPolicy> Baselines, ValueList<GeneratedService> Services, ServiceGraph Graph, ValueList<Misuse> Faults)
 {
     /// <summary>Whether there is nothing to generate.</summary>
     public bool IsEmpty => Baselines.Count == 0 && Services.Count == 0;

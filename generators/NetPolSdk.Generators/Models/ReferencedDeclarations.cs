@@ -6,7 +6,4 @@ namespace NetPolSdk.Generators;
 internal sealed record ReferencedDeclarations(ValueList<DeclaredService> Services, ValueList<NetworkPolicy> Baselines)
 {
     public static ReferencedDeclarations None { get; } = new([], []);
-
-    /// <summary>All of them, and whether this project deploys them.</summary>
-    public bool AreDeployed { get; init; }
 }

@@ -29,9 +29,9 @@ internal static class AccessPartReader
     {
         var reason = ReasonReader.Read(reached, misuses);
         var (name, ports, labels) = (reached.Value<string>(0) ?? "", reached.Values<string>(1), reached.Values<string>("Labels"));
-        var namespaces = misuses.Try(() => Namespaces.Named(name), _ => reached.SpotOf(0));
-        var pairs = LabelReader.Pairs(labels, reached.SpotOf("Labels"), "client", misuses);
-        var selector = pairs is null ? null : misuses.Try(() => pairs.Aggregate(LabelSelector.Everything, (soFar, label) => soFar.And(label.Key, label.Value)), _ => reached.SpotOf("Labels"));
+        var namespaces = misuses.Try(() => Namespaces.Named(name), _ => reached.PlaceOf(0));
+        var pairs = LabelReader.Pairs(labels, reached.PlaceOf("Labels"), "client", misuses);
+        var selector = pairs is null ? null : misuses.Try(() => pairs.Aggregate(LabelSelector.Everything, (soFar, label) => soFar.And(label.Key, label.Value)), _ => reached.PlaceOf("Labels"));
         return PortReader.AreDeclared(service, ports, reached, 1, misuses) && namespaces is not null && selector is not null
             ? service.ReachedFrom(PeerOf(service, name, namespaces, new Pods(selector)), ports, reason)
             : service;
@@ -63,13 +63,13 @@ internal static class AccessPartReader
         var name = reached.Value<string>(0) ?? "";
         if (PlatformWords.Find(name) is not { } component)
         {
-            misuses.Add(RuleIds.UnknownComponent, reached.SpotOf(0), $"Platform has no component {Quoted.Text(name)}. Name one of its properties, such as nameof(Platform.IngressNginx).");
+            misuses.Add(RuleIds.UnknownComponent, reached.PlaceOf(0), $"Platform has no component {Quoted.Text(name)}. Name one of its properties, such as nameof(Platform.IngressNginx).");
             return default;
         }
 
         if (component.IsHostNetwork)
         {
-            misuses.Add(RuleIds.ComponentOnHostNetwork, reached.SpotOf(0), $"Platform.{name} runs on the nodes' network, where pod selectors do not reliably match it. Allow the addresses of the nodes with [ReachedFromCidr].");
+            misuses.Add(RuleIds.ComponentOnHostNetwork, reached.PlaceOf(0), $"Platform.{name} runs on the nodes' network, where pod selectors do not reliably match it. Allow the addresses of the nodes with [ReachedFromCidr].");
         }
 
         var ports = reached.Values<string>(1) is { Count: > 0 } named ? named : usualPorts;

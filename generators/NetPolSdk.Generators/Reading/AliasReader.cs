@@ -12,7 +12,7 @@ internal static class AliasReader
         var current = type as INamedTypeSymbol;
         while (current is not null && seen.Add(current))
         {
-            if (ClassAttributes.Of(current, AttributeNames.Service).Any())
+            if (ClassAttributes.Has(current, AttributeNames.Service))
             {
                 return current;
             }
@@ -25,19 +25,18 @@ internal static class AliasReader
 
     public static bool IsAlias(ITypeSymbol type) => Next(type) is not null;
 
-    /// <summary>What is wrong with an alias.</summary>
-    public static Misuse? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>Reports what is wrong with an alias.</summary>
+    public static void Check(INamedTypeSymbol symbol, MisuseList misuses)
     {
-        var symbol = (INamedTypeSymbol)context.TargetSymbol;
-        var spot = new AttributeArguments(context.Attributes[0], cancellation).TypeArgumentSpot;
-        if (ClassAttributes.Of(symbol, AttributeNames.Service).Any())
+        var place = ClassAttributes.Of(symbol, AttributeNames.ServiceAlias).First().TypeArgumentPlace;
+        if (ClassAttributes.Has(symbol, AttributeNames.Service))
         {
-            return new Misuse(RuleIds.CyclicAlias, $"{symbol.Name} declares a service itself, so it can stand for no other one. Remove [Service] or [ServiceAlias].", spot);
+            misuses.Add(RuleIds.CyclicAlias, place, $"{symbol.Name} declares a service itself, so it can stand for no other one. Remove [Service] or [ServiceAlias].");
         }
-
-        return ServiceOf(symbol) is null
-            ? new Misuse(RuleIds.CyclicAlias, $"{symbol.Name} stands for {Path(symbol)}, and none of them declares a service. Name the class that has [Service].", spot)
-            : null;
+        else if (ServiceOf(symbol) is null)
+        {
+            misuses.Add(RuleIds.CyclicAlias, place, $"{symbol.Name} stands for {Path(symbol)}, and none of them declares a service. Name the class that has [Service].");
+        }
     }
 
     /// <summary>The aliases that are followed, until one comes again.</summary>
@@ -58,5 +57,5 @@ internal static class AliasReader
     }
 
     private static INamedTypeSymbol? Next(ITypeSymbol type) =>
-        ClassAttributes.Of(type, AttributeNames.ServiceAlias).FirstOrDefault()?.AttributeClass?.TypeArguments[0] as INamedTypeSymbol;
+        ClassAttributes.Of(type, AttributeNames.ServiceAlias).FirstOrDefault()?.TypeArgument as INamedTypeSymbol;
 }

@@ -30,6 +30,9 @@ internal static class AttributeNames
         ReachedBy, ScrapedBy, ReachedFromCidr, ReachedFromNamespace, ProbedBy, HostNetwork,
     ];
 
+    /// <summary>Those that stand on classes.</summary>
+    public static readonly string[] OfClasses = [Service, ServiceAlias, .. Companions];
+
     /// <summary>The name as code writes it: <c>Listens</c>.</summary>
     public static string InCode(string metadataName)
     {

@@ -22,19 +22,19 @@ internal static class CallPartReader
     {
         var reason = ReasonReader.Read(calls, misuses);
         var ports = PortReader.Numbers(calls, 1, misuses);
-        return ports is null ? service : misuses.Try(() => service.CallingHost(calls.Value<string>(0) ?? "", Ports.FromWire(ports), reason), _ => calls.SpotOf(0)) ?? service;
+        return ports is null ? service : misuses.Try(() => service.CallingHost(calls.Value<string>(0) ?? "", Ports.FromWire(ports), reason), _ => calls.PlaceOf(0)) ?? service;
     }
 
     public static Service KubernetesApi(Service service, AttributeArguments needs, AssemblyDefaults defaults, MisuseList misuses)
     {
         var reason = ReasonReader.Read(needs, misuses);
         var named = needs.Values<string>(0);
-        var addresses = named.Count == 0 ? defaults.KubernetesApi : Blocks.Read(named, index => needs.SpotOf(0, index), misuses);
+        var addresses = named.Count == 0 ? defaults.KubernetesApi : Blocks.Read(named, index => needs.PlaceOf(0, index), misuses);
         var number = needs.Sets("Port") ? needs.Value<int>("Port") : 6443;
-        var port = misuses.Try(() => Port.Tcp(number), _ => needs.SpotOf("Port"));
+        var port = misuses.Try(() => Port.Tcp(number), _ => needs.PlaceOf("Port"));
         if (addresses is { Count: 0 })
         {
-            misuses.Add(RuleIds.UnknownApiAddress, needs.Spot, "The addresses of the Kubernetes API are not known, and selectors do not match the API server. Name them here or in [assembly: ServiceDefaults(KubernetesApi = […])]: those that 'kubectl get endpointslices -n default -l kubernetes.io/service-name=kubernetes' shows, such as \"172.18.0.2/32\".");
+            misuses.Add(RuleIds.UnknownApiAddress, needs.Place, "The addresses of the Kubernetes API are not known, and selectors do not match the API server. Name them here or in [assembly: ServiceDefaults(KubernetesApi = […])]: those that 'kubectl get endpointslices -n default -l kubernetes.io/service-name=kubernetes' shows, such as \"172.18.0.2/32\".");
         }
 
         return addresses is null or { Count: 0 } || port is null ? service : service.CallingKubernetesApi(addresses, port, reason);
@@ -46,7 +46,7 @@ internal static class CallPartReader
         var ports = PortReader.Numbers(calls, 1, new MisuseList());
         if (ports is not null && !ports.All(port => service.ExternalCalls.Any(call => call.Kind != ExternalKind.KubernetesApi && call.Ports.Any(allowed => PortCover.Covers(allowed, port)))))
         {
-            misuses.Add(RuleIds.HostCall, calls.SpotOf(0), $"NetworkPolicy cannot express the host {Quoted.Text(calls.Value<string>(0) ?? "")}, so {service.Address} cannot call it. Name its addresses with [CallsExternal], or allow the port to the whole internet with [CallsInternet({ports[0].Number})].");
+            misuses.Add(RuleIds.HostCall, calls.PlaceOf(0), $"NetworkPolicy cannot express the host {Quoted.Text(calls.Value<string>(0) ?? "")}, so {service.Address} cannot call it. Name its addresses with [CallsExternal], or allow the port to the whole internet with [CallsInternet({ports[0].Number})].");
         }
     }
 }

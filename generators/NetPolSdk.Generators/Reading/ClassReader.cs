@@ -8,7 +8,7 @@ namespace NetPolSdk.Generators;
 internal static class ClassReader
 {
     /// <summary>The members that the generator adds.</summary>
-    private static readonly string[] GeneratedMembers = ["Policy", "PodSelector", "Ports"];
+    public static readonly string[] GeneratedMembers = ["Policy", "PodSelector", "Ports"];
 
     private static readonly SymbolDisplayFormat FullName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -23,7 +23,8 @@ internal static class ClassReader
         ? $"{symbol.Name}, {symbol.ContainingAssembly.Name}"
         : NameOf(symbol);
 
-    private static string MetadataNameOf(INamedTypeSymbol symbol) =>
+    /// <summary>The class as metadata names it.</summary>
+    public static string MetadataNameOf(INamedTypeSymbol symbol) =>
         symbol.ContainingType is { } outer ? $"{MetadataNameOf(outer)}+{symbol.MetadataName}"
         : symbol.ContainingNamespace.IsGlobalNamespace ? symbol.MetadataName
         : $"{symbol.ContainingNamespace.ToDisplayString(FullName)}.{symbol.MetadataName}";
@@ -50,7 +51,7 @@ internal static class ClassReader
 
     private static bool CanBeExtended(INamedTypeSymbol symbol, IEnumerable<INamedTypeSymbol> types, MisuseList misuses, CancellationToken cancellation)
     {
-        var (name, spot) = (NameOf(symbol), NetPolSdk.Generators.Spot.Of(symbol.Locations[0]));
+        var name = NameOf(symbol);
         var fault = types.Select(type => Fault(type, cancellation)).FirstOrDefault(found => found.RuleId is not null);
         if (fault.RuleId is null && GeneratedMembers.FirstOrDefault(member => !symbol.GetMembers(member).IsEmpty || symbol.Name == member) is { } clash)
         {
@@ -59,7 +60,7 @@ internal static class ClassReader
 
         if (fault.RuleId is not null)
         {
-            misuses.Add(fault.RuleId, spot, $"{name} {fault.Problem}");
+            misuses.Add(fault.RuleId, new FaultPlace(MetadataNameOf(symbol), null), $"{name} {fault.Problem}");
         }
 
         return fault.RuleId is null;

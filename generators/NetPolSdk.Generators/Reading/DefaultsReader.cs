@@ -5,19 +5,9 @@ namespace NetPolSdk.Generators;
 /// <summary>Reads <c>[assembly: ServiceDefaults]</c>. What is refused counts as not said.</summary>
 internal static class DefaultsReader
 {
-    /// <summary>What is wrong with the attribute.</summary>
-    public static ValueList<Misuse> Misuses(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var misuses = new MisuseList();
-        Read(new AttributeArguments(context.Attributes[0], cancellation), misuses);
-        return misuses.ToList();
-    }
-
     /// <summary>The defaults of an assembly.</summary>
-    public static AssemblyDefaults Of(IAssemblySymbol assembly, CancellationToken cancellation) =>
-        ClassAttributes.Of(assembly, AttributeNames.Defaults).FirstOrDefault() is { } attribute
-            ? Read(new AttributeArguments(attribute, cancellation), new MisuseList())
-            : AssemblyDefaults.None;
+    public static AssemblyDefaults Of(IAssemblySymbol assembly, MisuseList misuses) =>
+        ClassAttributes.Of(assembly, AttributeNames.Defaults).FirstOrDefault() is { } attribute ? Read(attribute, misuses) : AssemblyDefaults.None;
 
     private static AssemblyDefaults Read(AttributeArguments arguments, MisuseList misuses) => new(
         Checked(arguments, "Namespace", misuses, static (name, property) => SyntaxFault.ThrowIfAny(DnsSyntax.LabelFault(name), "metadata.namespace", name, property)),
@@ -25,7 +15,7 @@ internal static class DefaultsReader
         Checked(arguments, "PartOf", misuses, static (value, property) => SyntaxFault.ThrowIfAny(LabelSyntax.ValueFault(value, RuleIds.Metadata), "metadata.labels", value, property)),
         Resolvers(arguments, misuses),
         (Mesh)arguments.Value<int>("Mesh"),
-        Blocks.Read(arguments.Values<string>("KubernetesApi"), _ => arguments.SpotOf("KubernetesApi"), misuses) ?? []);
+        Blocks.Read(arguments.Values<string>("KubernetesApi"), _ => arguments.PlaceOf("KubernetesApi"), misuses) ?? []);
 
     private static string? Checked(AttributeArguments arguments, string property, MisuseList misuses, Action<string, string> check) =>
         arguments.Value<string>(property) is { } value
@@ -35,7 +25,7 @@ internal static class DefaultsReader
                     check(value, property);
                     return value;
                 },
-                _ => arguments.SpotOf(property))
+                _ => arguments.PlaceOf(property))
             : null;
 
     private static ValueList<Dns> Resolvers(AttributeArguments arguments, MisuseList misuses)
@@ -49,7 +39,7 @@ internal static class DefaultsReader
             _ => Dns.KubeDns,
         });
         var addresses = arguments.Values<string>("DnsAddresses");
-        var own = addresses.Count == 0 ? null : misuses.Try(() => Dns.At([.. addresses]), _ => arguments.SpotOf("DnsAddresses"));
+        var own = addresses.Count == 0 ? null : misuses.Try(() => Dns.At([.. addresses]), _ => arguments.PlaceOf("DnsAddresses"));
         return ValueList.From(named.Concat(own is null ? [] : [own]).Distinct());
     }
 }

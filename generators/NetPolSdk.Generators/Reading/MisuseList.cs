@@ -7,10 +7,10 @@ internal sealed class MisuseList
 
     public ValueList<Misuse> ToList() => ValueList.From(_misuses);
 
-    public void Add(string ruleId, Spot spot, string message) => _misuses.Add(new Misuse(ruleId, message, spot));
+    public void Add(string ruleId, FaultPlace place, string message) => _misuses.Add(new Misuse(ruleId, message, place));
 
     /// <summary>What is made; null where a factory refuses, which is then a misuse at the place of the refused argument.</summary>
-    public T? Try<T>(Func<T> make, Func<string?, Spot> spotOf)
+    public T? Try<T>(Func<T> make, Func<string?, FaultPlace> placeOf)
         where T : class
     {
         try
@@ -20,7 +20,7 @@ internal sealed class MisuseList
         catch (InvalidPolicyException refusal)
         {
             var message = refusal.Message.Replace($" ({refusal.RuleId})", "");
-            Add(refusal.RuleId, spotOf(refusal.ParamName), message);
+            Add(refusal.RuleId, placeOf(refusal.ParamName), message);
             return null;
         }
     }

@@ -13,7 +13,7 @@ internal static class PortPartReader
 
         var port = misuses.Try(
             () => listens.Sets("EndPort") ? Port.Range(protocol, number, last) : Port.Of(protocol, number),
-            parameter => parameter == "last" ? listens.SpotOf("EndPort") : listens.SpotOf(1));
+            parameter => parameter == "last" ? listens.PlaceOf("EndPort") : listens.PlaceOf(1));
         if (port is null)
         {
             return service;
@@ -21,10 +21,10 @@ internal static class PortPartReader
 
         if (service.Ports.Any(known => known.Name == name))
         {
-            misuses.Add(RuleIds.PortDeclaredTwice, listens.SpotOf(0), $"{service.Address} listens on two ports named {Quoted.Text(name)}. Give each its own name.");
+            misuses.Add(RuleIds.PortDeclaredTwice, listens.PlaceOf(0), $"{service.Address} listens on two ports named {Quoted.Text(name)}. Give each its own name.");
             return service;
         }
 
-        return misuses.Try(() => service.Listening(name, port), _ => listens.SpotOf(0)) ?? service;
+        return misuses.Try(() => service.Listening(name, port), _ => listens.PlaceOf(0)) ?? service;
     }
 }

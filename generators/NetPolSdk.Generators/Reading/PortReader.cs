@@ -11,7 +11,7 @@ internal static class PortReader
     {
         var protocol = ProtocolOf(calls, misuses);
         var numbers = new[] { calls.Value<int>(first) }.Concat(calls.Values<int>(first + 1)).ToArray();
-        var ports = numbers.Select((number, index) => misuses.Try(() => Port.Of(protocol ?? Protocol.Tcp, number), _ => index == 0 ? calls.SpotOf(first) : calls.SpotOf(first + 1, index - 1))).ToArray();
+        var ports = numbers.Select((number, index) => misuses.Try(() => Port.Of(protocol ?? Protocol.Tcp, number), _ => index == 0 ? calls.PlaceOf(first) : calls.PlaceOf(first + 1, index - 1))).ToArray();
         return protocol is null || Array.IndexOf(ports, null) >= 0 ? null : ValueList.From(ports.OfType<Port>().Distinct());
     }
 
@@ -23,7 +23,7 @@ internal static class PortReader
             return (Protocol)arguments.Value<int>("Protocol");
         }
 
-        misuses.Add(RuleIds.Protocol, arguments.SpotOf("Protocol"), "There is no such protocol. Use Protocol.Tcp, Protocol.Udp or Protocol.Sctp.");
+        misuses.Add(RuleIds.Protocol, arguments.PlaceOf("Protocol"), "There is no such protocol. Use Protocol.Tcp, Protocol.Udp or Protocol.Sctp.");
         return null;
     }
 
@@ -37,7 +37,7 @@ internal static class PortReader
     {
         if (service.Ports.Count == 0)
         {
-            misuses.Add(RuleIds.NoListeningPort, arguments.Spot, $"{service.Address} listens on no port. Declare it on this class: [Listens({Quoted.Text(ports.Count > 0 ? ports[0] : "http")}, 8080)].");
+            misuses.Add(RuleIds.NoListeningPort, arguments.Place, $"{service.Address} listens on no port. Declare it on this class: [Listens({Quoted.Text(ports.Count > 0 ? ports[0] : "http")}, 8080)].");
             return false;
         }
 
@@ -45,7 +45,7 @@ internal static class PortReader
         {
             if (PortFault.Of(service, ports[i]) is { } fault)
             {
-                misuses.Add(RuleIds.UnknownPort, arguments.SpotOf(at, i), fault);
+                misuses.Add(RuleIds.UnknownPort, arguments.PlaceOf(at, i), fault);
                 return false;
             }
         }

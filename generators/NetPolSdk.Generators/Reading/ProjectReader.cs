@@ -7,8 +7,9 @@ namespace NetPolSdk.Generators;
 /// <summary>Reads what the generator asks of the project.</summary>
 internal static class ProjectReader
 {
-    public static ProjectFacts Read(Compilation compilation, AnalyzerConfigOptions options)
+    public static ProjectFacts Read(ProjectView view, AnalyzerConfigOptions options)
     {
+        var compilation = view.Compilation;
         var name = options.TryGetValue("build_property.RootNamespace", out var set) && set.Length > 0 ? set : compilation.AssemblyName ?? "";
         var parts = name.Split('.').Where(part => part.Length > 0).Select(Identifier).ToArray();
         var @namespace = compilation.Assembly.GlobalNamespace;

@@ -11,32 +11,30 @@ internal static class ReferencedReader
 {
     private static readonly ConditionalWeakTable<MetadataReference, ReferencedDeclarations> Known = new();
 
-    public static ReferencedDeclarations Read(Compilation compilation, CancellationToken cancellation)
+    public static ReferencedDeclarations Read(Compilation compilation)
     {
         var services = new List<DeclaredService>();
         var baselines = new List<NetworkPolicy>();
         foreach (var reference in compilation.References)
         {
-            var declarations = Known.GetValue(reference, known => Read(compilation.GetAssemblyOrModuleSymbol(known) as IAssemblySymbol, cancellation));
+            var declarations = Known.GetValue(reference, known => Read(compilation.GetAssemblyOrModuleSymbol(known) as IAssemblySymbol));
             services.AddRange(declarations.Services);
             baselines.AddRange(declarations.Baselines);
         }
 
-        var areDeployed = ClassAttributes.Of(compilation.Assembly, AttributeNames.Deploys).Any();
-        return services.Count == 0 && baselines.Count == 0 && !areDeployed
-            ? ReferencedDeclarations.None
-            : new(ValueList.From(services), ValueList.From(baselines)) { AreDeployed = areDeployed };
+        return services.Count == 0 && baselines.Count == 0 ? ReferencedDeclarations.None : new(ValueList.From(services), ValueList.From(baselines));
     }
 
-    private static ReferencedDeclarations Read(IAssemblySymbol? assembly, CancellationToken cancellation)
+    private static ReferencedDeclarations Read(IAssemblySymbol? assembly)
     {
         if (assembly is null || !assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == ClassAttributes.Core)))
         {
             return ReferencedDeclarations.None;
         }
 
-        var services = TypesOf(assembly.GlobalNamespace).Select(type => ServiceReader.ReadReferenced(type, cancellation)).OfType<DeclaredService>();
-        return new(ValueList.From(services), BaselineReader.ReadReferenced(assembly, cancellation));
+        var defaults = DefaultsReader.Of(assembly, new MisuseList());
+        var services = TypesOf(assembly.GlobalNamespace).Select(type => ServiceReader.ReadReferenced(type, defaults)).OfType<DeclaredService>();
+        return new(ValueList.From(services), BaselineReader.Read(assembly, new MisuseList()));
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NetPolSdk.Generators;
 
 /// <summary>Looks up the calls of all services, and compiles them to policies. What is wrong is left out, and reported.</summary>
@@ -7,18 +5,19 @@ internal sealed class SystemCompiler
 {
     private readonly Dictionary<string, SystemNode> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SystemNode> _byClass = new(StringComparer.Ordinal);
-    private readonly List<SystemFault> _faults = [];
+    private readonly List<Misuse> _faults = [];
     private readonly bool _deploys;
 
     private SystemCompiler(bool deploys) => _deploys = deploys;
 
-    public static GeneratedSystem Compile(ImmutableArray<DeclaredService?> declared, ImmutableArray<ValueList<NetworkPolicy>> baselines, ReferencedDeclarations referenced)
+    public static GeneratedSystem Compile(ProjectDeclarations declared, CancellationToken cancellation)
     {
-        DeclaredService[] own = [.. declared.OfType<DeclaredService>().OrderBy(service => service.Class!.Name, StringComparer.Ordinal)];
-        DeclaredService[] others = [.. referenced.Services.OrderBy(service => service.Service.DeclaringClass, StringComparer.Ordinal).ThenBy(service => service.Service.Address, StringComparer.Ordinal)];
-        var ofNamespaces = baselines.SelectMany(list => list).Concat(referenced.AreDeployed ? referenced.Baselines : [])
+        cancellation.ThrowIfCancellationRequested();
+        DeclaredService[] own = [.. declared.Services.OrderBy(service => service.Class!.Name, StringComparer.Ordinal)];
+        DeclaredService[] others = [.. declared.Referenced.Services.OrderBy(service => service.Service.DeclaringClass, StringComparer.Ordinal).ThenBy(service => service.Service.Address, StringComparer.Ordinal)];
+        var ofNamespaces = declared.Baselines.Concat(declared.Deploys ? declared.Referenced.Baselines : [])
             .Distinct().OrderBy(policy => policy.Namespace, StringComparer.Ordinal).ThenBy(policy => policy.Name, StringComparer.Ordinal);
-        return new SystemCompiler(referenced.AreDeployed).Compile(own, others, [.. ofNamespaces]);
+        return new SystemCompiler(declared.Deploys).Compile(own, others, [.. ofNamespaces]);
     }
 
     private GeneratedSystem Compile(DeclaredService[] own, DeclaredService[] others, NetworkPolicy[] baselines)
@@ -88,7 +87,7 @@ internal sealed class SystemCompiler
             if (node.IsDeployed)
             {
                 Report(
-                    node.Class is null ? new FaultPlace(null, AttributeNames.Deploys) : new FaultPlace(node.Class.MetadataName, AttributeNames.Service),
+                    node.Class is null ? new FaultPlace(null, AttributeNames.Deploys) : new FaultPlace(node.Class.MetadataName, AttributeNames.Service, Argument: 0),
                     RuleIds.SameServiceName,
                     $"{node.Service.DeclaringClass} and {declared.Service.DeclaringClass} both declare {service.Address}, and contradict each other about {disagreement}. Rename one of them, or declare both alike.");
             }
@@ -166,5 +165,5 @@ internal sealed class SystemCompiler
         }
     }
 
-    private void Report(FaultPlace place, string ruleId, string message) => _faults.Add(new SystemFault(place, ruleId, message));
+    private void Report(FaultPlace place, string ruleId, string message) => _faults.Add(new Misuse(ruleId, message, place));
 }
