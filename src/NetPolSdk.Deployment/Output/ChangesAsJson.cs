@@ -18,18 +18,26 @@ internal static class ChangesAsJson
         json.WriteStartArray();
         foreach (var change in changes)
         {
-            json.WriteStartObject();
-            json.WriteString("change", change.Kind.Word());
-            json.WriteString("from", change.From.ToString());
-            json.WriteString("to", change.To.ToString());
-            json.WriteTraffic("gained", change.Gained.Parts());
-            json.WriteTraffic("lost", change.Lost.Parts());
-            WriteAnswer(json, "before", change.Before);
-            WriteAnswer(json, "after", change.After);
-            json.WriteEndObject();
+            WriteChange(json, change);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes one change.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="change">The change.</param>
+    public static void WriteChange(Utf8JsonWriter json, ConnectionChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("change", change.Kind.Word());
+        json.WriteString("from", change.From.ToString());
+        json.WriteString("to", change.To.ToString());
+        json.WriteTraffic("gained", change.Gained.Parts());
+        json.WriteTraffic("lost", change.Lost.Parts());
+        WriteAnswer(json, "before", change.Before);
+        WriteAnswer(json, "after", change.After);
+        json.WriteEndObject();
     }
 
     private static void WriteAnswer(Utf8JsonWriter json, string name, TrafficAnswer answer)

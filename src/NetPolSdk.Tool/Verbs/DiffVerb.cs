@@ -14,6 +14,11 @@ internal static class DiffVerb
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json", "md");
 
+    private static readonly Option<bool> AnyCluster = new("--any-cluster")
+    {
+        Description = "Compare the policies alone, for every cluster there can be, and give an example where they differ.",
+    };
+
     /// <summary>The verb.</summary>
     /// <param name="console">The console.</param>
     public static Command Create(ToolConsole console)
@@ -23,10 +28,12 @@ internal static class DiffVerb
             "Lists the connections that are gained, lost or changed between two sets of manifests.",
             new Example("Two folders", "netpol diff ./before ./after"),
             new Example("A live cluster against a folder", "kubectl get networkpolicies,deployments,namespaces -A -o yaml | netpol diff - ./manifests"),
+            new Example("Do rewritten policies mean the same, whatever the pods?", "netpol diff old.yaml new.yaml --any-cluster"),
             new Example("For the description of a pull request", "netpol diff ./before ./after --format md"))
         {
             Old,
             New,
+            AnyCluster,
             Format,
             SharedOptions.Engine,
             EvaluationOptions.PodRanges,
@@ -41,6 +48,11 @@ internal static class DiffVerb
     {
         var before = EvaluatedInput.Read([context.Arguments.GetRequiredValue(Old)], context);
         var after = EvaluatedInput.Read([context.Arguments.GetRequiredValue(New)], context);
+        if (context.Arguments.GetValue(AnyCluster))
+        {
+            return RunForAnyCluster(context, before, after);
+        }
+
         var changes = before.Reachability.ChangesTo(after.Reachability, context.Cancellation);
         context.WriteData(output =>
         {
@@ -58,5 +70,28 @@ internal static class DiffVerb
             }
         });
         return before.IsWhole ? after.ExitCode : before.ExitCode;
+    }
+
+    private static int RunForAnyCluster(VerbContext context, EvaluatedInput before, EvaluatedInput after)
+    {
+        var answer = PolicyEquivalence.Of(before.Cluster.Policies, after.Cluster.Policies, before.Reachability.Options, cancellation: context.Cancellation);
+        var format = context.Arguments.GetRequiredValue(Format);
+        if (format == "md")
+        {
+            throw new UnusableInputException("--any-cluster answers as text or json; leave out --format md.");
+        }
+
+        context.WriteData(output =>
+        {
+            if (format == "json")
+            {
+                EquivalenceAsJson.Write(output, answer);
+            }
+            else
+            {
+                EquivalenceAsText.Write(output, answer, context.ColoursOutput);
+            }
+        });
+        return answer.Verdict == EquivalenceVerdict.Undecided || !before.IsWhole || !after.IsWhole ? ExitCode.Unusable : ExitCode.Fine;
     }
 }

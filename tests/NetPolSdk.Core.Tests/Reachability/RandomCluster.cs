@@ -30,12 +30,38 @@ internal sealed class RandomCluster
 
     public NetworkPolicy AnotherPolicy() => MakePolicy(99);
 
+    /// <summary>The policies, written anew: most often they mean the same, sometimes one rule, peer or policy is another.</summary>
+    public NetworkPolicy[] Rewritten()
+    {
+        var policies = Cluster.Policies.Cast<NetworkPolicy>().SelectMany(Split).Reverse().ToList();
+        if (policies.Count > 0 && Chance(50))
+        {
+            policies[0] = Chance(50) ? policies[0].AllowIngress(MakePeers(), MakePorts()) : MakePolicy(50);
+        }
+
+        return [.. policies];
+    }
+
     /// <summary>Every pod, and addresses in and out of every block.</summary>
     public IEnumerable<NaiveEnd> Ends() => Cluster.Workloads.Select(pod => new NaiveEnd(pod, default)).Concat(
         new[] { "10.0.0.1", "10.0.0.9", "10.0.1.3", "192.0.2.1", "192.0.2.200", "8.8.8.8", "fd00::1", "2001:db8::1" }.Select(text => new NaiveEnd(null, IpAddress.Parse(text))));
 
     public static IEnumerable<(Protocol, int)> Ports() =>
         from protocol in new[] { Protocol.Tcp, Protocol.Udp, Protocol.Sctp } from number in new[] { 53, 79, 80, 81, 90, 8080, 65535 } select (protocol, number);
+
+    /// <summary>A policy for each rule, which together say what the one said.</summary>
+    private IEnumerable<NetworkPolicy> Split(NetworkPolicy policy)
+    {
+        if (Chance(30))
+        {
+            return [policy];
+        }
+
+        var bare = policy.PolicyTypes == PolicyTypes.Both ? Start().DenyAll() : policy.PolicyTypes == PolicyTypes.Ingress ? Start().DenyIngress() : Start().DenyEgress();
+        return [bare, .. policy.Ingress.Select(rule => Start().AllowIngress(rule.From, rule.Ports)), .. policy.Egress.Select(rule => Start().AllowEgress(rule.To, rule.Ports))];
+
+        INetworkPolicyStart Start() => NetworkPolicy.Named(policy.Name + _random.Next(1000)).InNamespace(policy.Namespace!).For(policy.Subject);
+    }
 
     private IEnumerable<ClusterNamespace> Namespaces() =>
         from name in new[] { "x", "y" } where Chance(70) select ClusterNamespace.Named(name).WithLabels(("team", Pick(Values)));

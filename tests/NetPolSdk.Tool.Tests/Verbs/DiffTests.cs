@@ -43,6 +43,34 @@ public sealed class DiffTests
     public void Markdown_is_a_table() =>
         Diff("--format", "md").Output.ShouldContain("| lost | shop/api\\[Deployment\\] | data/postgres\\[StatefulSet\\] | TCP 5432 | no traffic |\n");
 
+    [Fact]
+    public void For_any_cluster_an_example_is_made_up()
+    {
+        var run = Diff("--any-cluster");
+
+        run.ExitCode.ShouldBe(0, run.ToString());
+        run.Output.ShouldBe("""
+            the policies differ, for example between these:
+                data/destination[Pod]: labels app=postgres
+                shop/source[Pod]: labels app=api
+            - shop/source[Pod] => data/destination[Pod] : TCP 5432
+
+            """.ReplaceLineEndings("\n"));
+        using var document = JsonDocument.Parse(Diff("--any-cluster", "--format", "json").Output);
+        document.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["verdict", "counterexample", "namespaces", "pods"]);
+        document.RootElement.GetProperty("counterexample").GetProperty("lost")[0].GetProperty("ports").GetString().ShouldBe("5432");
+    }
+
+    [Fact]
+    public void The_same_meaning_in_any_cluster_is_said()
+    {
+        using var folder = new TemporaryFolder().With("old.yaml", Sample.Shop).With("new.yaml", "# other text\n" + Sample.Shop);
+
+        folder.Run("diff", "old.yaml", "new.yaml", "--any-cluster").Output.ShouldBe("the policies mean the same in every cluster\n");
+        folder.Run("diff", "old.yaml", "new.yaml", "--any-cluster", "--format", "json").Output.ShouldBe("{\n  \"verdict\": \"equivalent\"\n}\n");
+        folder.Run("diff", "old.yaml", "new.yaml", "--any-cluster", "--format", "md").ExitCode.ShouldBe(2);
+    }
+
     private static ToolRun Diff(params string[] options)
     {
         using var folder = new TemporaryFolder().With("old.yaml", Sample.Shop).With("new.yaml", Opened);

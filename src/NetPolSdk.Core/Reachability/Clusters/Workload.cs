@@ -96,6 +96,9 @@ public sealed record Workload
     public Workload At(params string[] addresses) =>
         this with { Addresses = ValueList.From(Require.NotNull(addresses, nameof(addresses)).Select(IpAddress.Parse)) };
 
+    /// <summary>The workload with these declared ports, in place of those it had.</summary>
+    internal Workload WithPorts(ValueList<ContainerPort> ports) => this with { Ports = ports };
+
     /// <summary>What the workload is, under another one's name and kind.</summary>
     internal Workload WithIdentityOf(Workload other) => this with { Name = other.Name, Namespace = other.Namespace, Kind = other.Kind };
 

@@ -47,7 +47,7 @@ public sealed partial class Reachability
             : throw new ArgumentException($"{policy?.Metadata} is not among the policies of this cluster.", nameof(policy));
     }
 
-    /// <summary>Whether another set of policies says the same for every pair of endpoints of this cluster.</summary>
+    /// <summary>Whether another set of policies says the same for every pair of endpoints of this cluster. <see cref="PolicyEquivalence"/> decides it for every cluster.</summary>
     /// <param name="policies">The other policies.</param>
     /// <param name="counterexample">A pair for which they differ; null where they say the same.</param>
     public bool IsEquivalentTo(IEnumerable<Policy> policies, out ConnectionChange? counterexample)

@@ -1,0 +1,154 @@
+namespace NetPolSdk;
+
+/// <summary>
+/// Looks for a pair of ends for which two sets of policies differ. Both ends judge a connection on their own, so a pair can
+/// only differ where one end does: those are looked for first, each with the few policies that select it, and only for what is
+/// found the other end is looked at. Ordinary pods come first, then those of which the API leaves things open.
+/// </summary>
+internal sealed class EquivalenceSearch
+{
+    private readonly LoweredPolicy[] _before;
+    private readonly LoweredPolicy[] _after;
+    private readonly ReachabilityOptions _options;
+    private readonly CombinationBudget _budget;
+    private readonly EndKinds _subjects;
+    private readonly EndKinds _peers;
+
+    public EquivalenceSearch(IEnumerable<Policy> before, IEnumerable<Policy> after, ReachabilityOptions options, CombinationBudget budget)
+    {
+        (_options, _budget) = (options, budget);
+        _before = [.. before.Select(static policy => new LoweredPolicy(policy))];
+        _after = [.. after.Select(static policy => new LoweredPolicy(policy))];
+
+        // Two pods of namespaces that nothing names may be in two namespaces, and what holds there holds within one as well.
+        var named = new HashSet<string>(EndKinds.Names(AllRules().SelectMany(PodTerms).Concat(AllSubjects())), StringComparer.Ordinal);
+        _subjects = new EndKinds(LabelCombinations.Unnamed("here", named), budget);
+        _peers = new EndKinds(LabelCombinations.Unnamed("elsewhere", named), budget);
+    }
+
+    /// <summary>A pair for which the sets differ; null where there is none.</summary>
+    public FoundDifference? Find() => Find(ofOpenQuestions: false) ?? Find(ofOpenQuestions: true);
+
+    private static Direction Other(Direction direction) => direction == Direction.Ingress ? Direction.Egress : Direction.Ingress;
+
+    private static IEnumerable<PodTerm> PodTerms(TierRule rule) => rule.Peers.OfType<PodTerm>();
+
+    private static LoweredPolicy[] Selecting(LoweredPolicy[] policies, Direction direction, EndKind end) =>
+        [.. policies.Where(policy => policy.Subjects(direction).Any(end.Matches))];
+
+    private static TierRule[] Rules(IEnumerable<LoweredPolicy> policies, Direction direction, EndKind subject) =>
+        [.. policies.SelectMany(policy => policy.Rules(direction)).Where(rule => subject.Matches(rule.Subject)).Distinct()];
+
+    /// <summary>Whether two sets have the same policies for a subject or, of NetworkPolicies, whose order and number says nothing, the same rules.</summary>
+    private static bool AreWrittenAlike(LoweredPolicy[] before, LoweredPolicy[] after, Direction direction, EndKind subject)
+    {
+        if (before.Concat(after).All(static policy => policy.Policy is NetworkPolicy))
+        {
+            return before.Length == 0 == (after.Length == 0) && Written(before).SetEquals(Written(after));
+        }
+
+        return new HashSet<Policy>(before.Select(static policy => policy.Policy)).SetEquals(after.Select(static policy => policy.Policy));
+
+        HashSet<(ValueList<PeerTerm>, TrafficTerm)> Written(LoweredPolicy[] policies) => [.. Rules(policies, direction, subject).Select(static rule => (rule.Peers, rule.Traffic))];
+    }
+
+    private FoundDifference? Find(bool ofOpenQuestions) =>
+        Find(new EndComparison(_options, _budget, ofOpenQuestions), Direction.Ingress) ?? Find(new EndComparison(_options, _budget, ofOpenQuestions), Direction.Egress);
+
+    private FoundDifference? Find(EndComparison comparison, Direction direction)
+    {
+        var subjects = Subjects(direction);
+        foreach (var subject in _subjects.Of(subjects))
+        {
+            var (before, after) = (Selecting(_before, direction, subject), Selecting(_after, direction, subject));
+            if (!AreWrittenAlike(before, after, direction, subject) && FindAt(comparison, direction, subjects, subject, before, after) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks for a peer about which the policies of one subject differ.</summary>
+    private FoundDifference? FindAt(EndComparison comparison, Direction direction, PodTerm[] subjects, EndKind subject, LoweredPolicy[] before, LoweredPolicy[] after)
+    {
+        var rules = Rules(before.Concat(after), direction, subject);
+        var sides = new ComparedSets(before, after);
+        if (comparison.DifferOutside(sides, direction, subject, rules) is { } outside)
+        {
+            return outside;
+        }
+
+        PodTerm[] peers = [.. rules.SelectMany(PodTerms).Distinct()];
+        var (selected, seen) = (subject.Matching(subjects), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var home in _peers.Namespaces([.. peers.Concat(subjects).Distinct()]))
+        {
+            var there = home.Name == subject.Namespace.Name ? subject with { Namespace = home } : subject;
+            if (there.Matching(subjects) != selected)
+            {
+                continue;
+            }
+
+            foreach (var peer in _peers.In(home, peers))
+            {
+                var matching = peer.Matching(peers);
+                if (seen.Add(matching)
+                    && comparison.SidesDiffer(sides, direction, there, peer, rules)
+                    && Confirm(comparison, direction, (subjects, selected), (peers, matching), rules) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks for a pair whose one end differs as found and whose other end lets that through.</summary>
+    private FoundDifference? Confirm(EndComparison comparison, Direction direction, (PodTerm[] Terms, string Matching) subject, (PodTerm[] Terms, string Matching) peer, TierRule[] rules)
+    {
+        var other = Other(direction);
+        PodTerm[] terms = [.. peer.Terms.Concat(Subjects(other)).Distinct()];
+        foreach (var end in _peers.Of(terms).Where(end => end.Matching(peer.Terms) == peer.Matching))
+        {
+            var answering = Rules(Selecting(_before, other, end).Concat(Selecting(_after, other, end)), other, end);
+            PodTerm[] back = [.. subject.Terms.Concat(answering.SelectMany(PodTerms)).Distinct()];
+            foreach (var (from, to) in Pairs(end, terms, back).Where(pair => pair.Subject.Matching(subject.Terms) == subject.Matching))
+            {
+                var sets = new ComparedSets(_before, _after).Where(policy => policy.Subjects(direction).Any(from.Matches) || policy.Subjects(other).Any(to.Matches));
+                if (comparison.PairDiffers(sets, direction, from, to, rules, answering) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Subjects with a peer. In one namespace both see the same labels of it.</summary>
+    private IEnumerable<(EndKind Subject, EndKind Peer)> Pairs(EndKind peer, PodTerm[] peerTerms, PodTerm[] subjectTerms)
+    {
+        foreach (var subject in _subjects.Of(subjectTerms).Where(subject => subject.Namespace.Name != peer.Namespace.Name))
+        {
+            yield return (subject, peer);
+        }
+
+        var matching = peer.Matching(peerTerms);
+        foreach (var home in _peers.Named(peer.Namespace.Name, [.. peerTerms.Concat(subjectTerms).Distinct()]))
+        {
+            var there = peer with { Namespace = home };
+            foreach (var subject in there.Matching(peerTerms) == matching ? _subjects.In(home, subjectTerms) : [])
+            {
+                yield return (subject, there);
+            }
+        }
+    }
+
+    private PodTerm[] Subjects(Direction direction) => [.. _before.Concat(_after).SelectMany(policy => policy.Subjects(direction)).Distinct()];
+
+    private IEnumerable<PodTerm> AllSubjects() => Subjects(Direction.Ingress).Concat(Subjects(Direction.Egress));
+
+    private IEnumerable<TierRule> AllRules() => _before.Concat(_after).SelectMany(static policy => policy.Rules(Direction.Ingress).Concat(policy.Rules(Direction.Egress)));
+}
