@@ -98,5 +98,22 @@ public sealed class PolicyEquivalenceTests
         PolicyEquivalence.Of(many, many.Skip(1).Append(many[0].AllowIngress(Pods.Labelled("tier", "t0").In(Namespaces.Labelled("team", "t0")), Port.Tcp(8000)))).Verdict.ShouldBe(EquivalenceVerdict.Equivalent);
     }
 
+    [Fact]
+    public void Admin_policies_are_compared_by_what_their_tiers_decide()
+    {
+        var first = ClusterNetworkPolicy.Named("first").InAdminTier(priority: 1).For(Namespaces.Named("shop"));
+        var second = ClusterNetworkPolicy.Named("second").InAdminTier(priority: 2).For(Namespaces.Named("shop"));
+        Policy allow = first.AllowIngress(Namespaces.Named("front")), deny = second.DenyIngress(Namespaces.All);
+
+        Verdict([allow, deny], [first.AllowIngress(Namespaces.Named("front")).DenyIngress(Namespaces.All)]).ShouldBe(EquivalenceVerdict.Equivalent);
+        Verdict([allow, deny], [first.DenyIngress(Namespaces.All)]).ShouldBe(EquivalenceVerdict.Different);
+        Verdict([allow, In().DenyIngress()], [first.PassIngress(Namespaces.Named("front")), In().DenyIngress()]).ShouldBe(EquivalenceVerdict.Different);
+        Verdict([first.PassIngress(Namespaces.Named("front")), deny, In().DenyIngress()], [deny, In().DenyIngress()]).ShouldBe(EquivalenceVerdict.Equivalent);
+        Verdict([ClusterNetworkPolicy.Named("last").InBaselineTier(priority: 1).For(Namespaces.Named("shop")).DenyIngress(Namespaces.All), In().AllowIngress(Peer.Anyone)], [In().AllowIngress(Peer.Anyone)]).ShouldBe(EquivalenceVerdict.Equivalent);
+        Verdict([second.AllowEgress(DomainNames.Of("a.example"))], [second.AllowEgress(DomainNames.Of("b.example"))]).ShouldBe(EquivalenceVerdict.Undecided);
+
+        static EquivalenceVerdict Verdict(Policy[] before, Policy[] after) => PolicyEquivalence.Of(before, after).Verdict;
+    }
+
     private static NetworkPolicySubject In(string name = "in") => NetworkPolicy.Named(name).InNamespace("shop").For(Pods.All);
 }

@@ -8,14 +8,14 @@ internal sealed class CombinationBudget(int most, CancellationToken cancellation
     private long _taken;
 
     /// <summary>Takes from it.</summary>
-    /// <exception cref="TooManyCombinationsException">Nothing is left.</exception>
+    /// <exception cref="UndecidedException">Nothing is left.</exception>
     public void Take(long count)
     {
         cancellation.ThrowIfCancellationRequested();
         _taken += count;
         if (_taken > most)
         {
-            throw new TooManyCombinationsException(
+            throw new UndecidedException(
                 $"The selectors, ports and blocks of these policies tell apart more than {most.ToString("N0", CultureInfo.InvariantCulture)} combinations of pods. Compare fewer policies at a time, such as those of one namespace.");
         }
     }

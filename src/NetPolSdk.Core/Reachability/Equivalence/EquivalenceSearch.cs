@@ -13,6 +13,7 @@ internal sealed class EquivalenceSearch
     private readonly CombinationBudget _budget;
     private readonly EndKinds _subjects;
     private readonly EndKinds _peers;
+    private PolicyOrigin? _unjudged;
 
     public EquivalenceSearch(IEnumerable<Policy> before, IEnumerable<Policy> after, ReachabilityOptions options, CombinationBudget budget)
     {
@@ -27,7 +28,14 @@ internal sealed class EquivalenceSearch
     }
 
     /// <summary>A pair for which the sets differ; null where there is none.</summary>
-    public FoundDifference? Find() => Find(ofOpenQuestions: false) ?? Find(ofOpenQuestions: true);
+    /// <exception cref="UndecidedException">None was found, but there may be one.</exception>
+    public FoundDifference? Find()
+    {
+        var found = Find(ofOpenQuestions: false) ?? Find(ofOpenQuestions: true);
+        return found is not null || _unjudged is null
+            ? found
+            : throw new UndecidedException($"{_unjudged} names nodes or domain names, of which only the running cluster knows the addresses, and it is not in both sets alike.");
+    }
 
     private static Direction Other(Direction direction) => direction == Direction.Ingress ? Direction.Egress : Direction.Ingress;
 
@@ -80,6 +88,7 @@ internal sealed class EquivalenceSearch
             return outside;
         }
 
+        _unjudged ??= rules.FirstOrDefault(static rule => rule.Peers.OfType<OutsideTerm>().Any())?.Origin;
         PodTerm[] peers = [.. rules.SelectMany(PodTerms).Distinct()];
         var (selected, seen) = (subject.Matching(subjects), new HashSet<string>(StringComparer.Ordinal));
         foreach (var home in _peers.Namespaces([.. peers.Concat(subjects).Distinct()]))

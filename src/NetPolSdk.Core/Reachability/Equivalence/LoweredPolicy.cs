@@ -9,7 +9,7 @@ internal sealed class LoweredPolicy
     public LoweredPolicy(Policy policy)
     {
         Policy = policy;
-        var tiers = PolicyLowering.ToTiers([policy]);
+        var tiers = PolicyLowering.ToTiers([policy], []);
         _ingress = Parts(tiers, Direction.Ingress);
         _egress = Parts(tiers, Direction.Egress);
     }

@@ -62,9 +62,9 @@ public sealed record PolicyEquivalence
                 ? new PolicyEquivalence(EquivalenceVerdict.Different, found.Change, found.Cluster, null)
                 : new PolicyEquivalence(EquivalenceVerdict.Equivalent, null, null, null);
         }
-        catch (TooManyCombinationsException tooMany)
+        catch (UndecidedException undecided)
         {
-            return new PolicyEquivalence(EquivalenceVerdict.Undecided, null, null, tooMany.Message);
+            return new PolicyEquivalence(EquivalenceVerdict.Undecided, null, null, undecided.Message);
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class SeenOfEnds
 
         return names.Length <= MostNames
             ? Enumerable.Range(0, 1 << names.Length).Select(bits => names.Where((_, at) => (bits >> at & 1) == 1).ToArray())
-            : throw new TooManyCombinationsException($"Rules that deny or pass name more than {MostNames} ports, which are not gone through in all their combinations. Compare fewer policies at a time.");
+            : throw new UndecidedException($"Rules that deny or pass name more than {MostNames} ports, which are not gone through in all their combinations. Compare fewer policies at a time.");
     }
 
     private static IEnumerable<ContainerPort> Declared(NamedPort port, TierRule[] rules) =>
