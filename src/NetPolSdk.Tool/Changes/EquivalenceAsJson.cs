@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Changes;
 

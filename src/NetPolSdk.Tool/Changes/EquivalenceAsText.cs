@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Changes;
 
 /// <summary>For people, whether policies mean the same in every cluster.</summary>

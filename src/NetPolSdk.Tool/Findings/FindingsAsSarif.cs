@@ -10,12 +10,17 @@ namespace NetPolSdk.Tool.Findings;
 /// </summary>
 internal static class FindingsAsSarif
 {
+    /// <summary>How many results of a run code scanning takes; it refuses a file with more. Source: GitHub docs, "SARIF support for code scanning".</summary>
+    private const int MostResults = 25_000;
+
     /// <summary>Writes the findings.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="findings">The findings.</param>
     /// <param name="version">The version of the tool.</param>
     public static void Write(TextWriter output, IReadOnlyList<LocatedFinding> findings, string version) => JsonOutput.Write(output, json =>
     {
+        var leftOut = findings.Count - MostResults;
+        findings = leftOut > 0 ? Gravest(findings) : findings;
         var rules = findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -23,12 +28,36 @@ internal static class FindingsAsSarif
         json.WriteStartArray("runs");
         json.WriteStartObject();
         WriteTool(json, rules, version);
+        if (leftOut > 0)
+        {
+            WriteNotification(json, string.Create(null, $"{leftOut} findings are left out: code scanning takes {MostResults} results of a run."));
+        }
+
         WriteResults(json, findings, rules);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>As many as may be, in their order; of the least grave the last are left out.</summary>
+    private static LocatedFinding[] Gravest(IReadOnlyList<LocatedFinding> findings) =>
+        [.. findings.Select(static (finding, at) => (Finding: finding, At: at)).OrderByDescending(static entry => entry.Finding.Severity).Take(MostResults).OrderBy(static entry => entry.At).Select(static entry => entry.Finding)];
+
+    private static void WriteNotification(Utf8JsonWriter json, string text)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        json.WriteStartObject();
+        json.WriteString("level", "warning");
+        WriteText(json, "message", text);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
 
     private static void WriteTool(Utf8JsonWriter json, List<RuleDescriptor> rules, string version)
     {
