@@ -52,7 +52,7 @@ public sealed class ApiServerClient : IApiServer, IDisposable
         ArgumentNullException.ThrowIfNull(resource);
         var call = new ApiCall(HttpMethod.Get, new ApiPath(resource, @namespace, name).ToString(), About("get", resource, @namespace, name));
         var answer = await _sender.SendAsync(call, cancellation).ConfigureAwait(false);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : new LiveObject(resource, answer.Success());
+        return answer.IsNotFound ? null : new LiveObject(resource, answer.Success());
     }
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public sealed class ApiServerClient : IApiServer, IDisposable
             ContentType = MediaTypes.Json,
         };
         var answer = await _sender.SendAsync(call, cancellation).ConfigureAwait(false);
-        if (answer.StatusCode == HttpStatusCode.NotFound)
+        if (answer.IsNotFound)
         {
             // After an attempt whose answer was lost, it is that attempt which deleted it.
             return answer.FollowsUnanswered;

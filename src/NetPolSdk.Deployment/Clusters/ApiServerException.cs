@@ -38,7 +38,7 @@ public sealed class ApiServerException : Exception
     /// <summary>Whether there is no such object, namespace or resource.</summary>
     public bool IsNotFound => StatusCode == 404;
 
-    /// <summary>Whether the caller lacks the right; <see cref="MissingPermission"/> has the rule that would grant it.</summary>
+    /// <summary>Whether it is forbidden; where the caller lacks the right, <see cref="MissingPermission"/> has the rule that would grant it.</summary>
     public bool IsForbidden => StatusCode == 403;
 
     /// <summary>Whether the credentials were not accepted.</summary>
@@ -59,6 +59,6 @@ public sealed class ApiServerException : Exception
     /// <summary>Whether a list or a watch has grown too old to go on.</summary>
     public bool IsGone => StatusCode == 410;
 
-    /// <summary>The right that was missing; null unless <see cref="IsForbidden"/>.</summary>
+    /// <summary>The right that was missing; null unless <see cref="IsForbidden"/>, and where something else than a right forbids it, such as a quota or an admission webhook.</summary>
     public MissingPermission? MissingPermission => IsForbidden && Request is { } request ? MissingPermission.Of(request, StatusMessage) : null;
 }

@@ -15,9 +15,9 @@ public sealed partial record MissingPermission(string User, AccessRequest Access
         get
         {
             var rule = new StringBuilder();
-            rule.Append("- apiGroups: [").Append(Quoted(Access.Group)).Append("]\n");
-            rule.Append("  resources: [").Append(Quoted(Access.Plural)).Append("]\n");
-            rule.Append("  verbs: [").Append(Access.Verb is "patch" or "create" ? "\"create\", \"patch\"" : Quoted(Access.Verb)).Append("]\n");
+            rule.Append("- apiGroups: [").Append(Scalar(Access.Group)).Append("]\n");
+            rule.Append("  resources: [").Append(Scalar(Access.Plural)).Append("]\n");
+            rule.Append("  verbs: [").Append(Access.Verb is "patch" or "create" ? "\"create\", \"patch\"" : Scalar(Access.Verb)).Append("]\n");
             return rule.ToString();
         }
     }
@@ -29,21 +29,27 @@ public sealed partial record MissingPermission(string User, AccessRequest Access
     public override string ToString()
     {
         var resource = Access.Group.Length == 0 ? Access.Plural : $"{Access.Plural}.{Access.Group}";
-        var user = User.Length == 0 ? "The caller" : $"The user \"{User}\"";
-        return $"{user} may not {Access.Verb} {resource} {(Access.Namespace is { } space ? $"in the namespace {space}" : "in the whole cluster")}";
+        return $"{(User.Length == 0 ? "The caller" : $"The user {Quoted.Text(User)}")} may not {Access.Verb} {resource} {(Access.Namespace is { } space ? $"in the namespace {space}" : "in the whole cluster")}";
     }
 
-    /// <summary>The server's message names the verb, which may be another than that of the request: an apply that would create needs <c>create</c>.</summary>
-    internal static MissingPermission Of(AccessRequest request, string message)
+    /// <summary>
+    /// What the server's message names, which may be another right than the request suggests: an apply that would create needs <c>create</c>, and
+    /// acting for somebody else needs <c>impersonate</c>. Null where the server refuses for another reason, such as a quota or an admission webhook.
+    /// </summary>
+    internal static MissingPermission? Of(AccessRequest request, string message)
     {
-        var said = Said().Match(message);
-        return said.Success
-            ? new MissingPermission(said.Groups["user"].Value, request with { Verb = said.Groups["verb"].Value })
-            : new MissingPermission("", request);
+        if (Said().Match(message) is not { Success: true, Groups: var said })
+        {
+            return message.Length == 0 ? new MissingPermission("", request) : null;
+        }
+
+        var space = said["namespace"].Success ? said["namespace"].Value : null;
+        var isAsked = said["resource"].Value == request.Plural && said["group"].Value == request.Group;
+        return new MissingPermission(said["user"].Value, new AccessRequest(said["verb"].Value, said["group"].Value, said["resource"].Value, space, isAsked ? request.Name : null));
     }
 
-    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Scalar(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    [GeneratedRegex("User \"(?<user>[^\"]*)\" cannot (?<verb>[a-z]+) resource \"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("User \"(?<user>[^\"]*)\" cannot (?<verb>[a-z]+) resource \"(?<resource>[^\"]+)\" in API group \"(?<group>[^\"]*)\"(?: in the namespace \"(?<namespace>[^\"]*)\")?", RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 }

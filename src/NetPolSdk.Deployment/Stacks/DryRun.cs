@@ -33,7 +33,7 @@ internal sealed class DryRun(IApiServer server, ApplySet set, StackState state, 
     }
 
     /// <summary>What the server refused, each thing once, with the remedy.</summary>
-    public IEnumerable<string> Problems() => MissingNamespaces().Concat(MissingRights()).Concat(_refused.Where(refused => !IsMissingNamespace(refused) && !refused.IsForbidden).Select(Text).Distinct().Order(StringComparer.Ordinal));
+    public IEnumerable<string> Problems() => MissingNamespaces().Concat(MissingRights()).Concat(_refused.Where(refused => !IsMissingNamespace(refused) && refused.MissingPermission is null).Select(Text).Distinct().Order(StringComparer.Ordinal));
 
     private static bool IsMissingNamespace(ApiServerException refused) => refused.IsNotFound && refused.StatusMessage.StartsWith("namespaces ", StringComparison.Ordinal);
 

@@ -146,6 +146,27 @@ public sealed class ClusterAccessTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_plugin_without_a_path_is_looked_for_on_the_PATH_and_nowhere_else()
+    {
+        Plugin("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"token":"admin"}}'""");
+        var refused = await Should.ThrowAsync<ApiServerException>(() => UserAsync(Exec("plugin", "v1", "interactiveMode: Never")));
+        refused.Message.ShouldEndWith("the plugin \"plugin\" cannot be run: it is not there, or not executable. Install it, or put it on the PATH.");
+        _around.Variables["PATH"] = string.Join(Path.PathSeparator, ".", _around.PathOf("home"), _around.PathOf("home/.kube"));
+        (await UserAsync(Exec("plugin", "v1", "interactiveMode: Never"))).ShouldBe("admin");
+    }
+
+    [Fact]
+    public async Task Whoever_sends_no_credentials_is_told_so()
+    {
+        var refused = await Should.ThrowAsync<ApiServerException>(async () =>
+        {
+            using var client = Connect("{}");
+            await client.ListAsync(new ListRequest(ApiResource.Pods));
+        });
+        refused.Message.ShouldEndWith("takes the caller for nobody (system:anonymous). Check that the user of the context in the kubeconfig has credentials, and log in again.");
+    }
+
+    [Fact]
     public async Task A_plugin_that_does_not_end_is_ended()
     {
         var plugin = Plugin("""echo run >> "$RUNS"; sleep 1000""");

@@ -164,6 +164,16 @@ public sealed class KubeconfigTests : IDisposable
         _around.Refused(new ClusterSelection { ImpersonatedGroups = ["admins"] }).ShouldBe("A group or uid to act for is given, and no user. Give the user as well, with --as.");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("admin\r\nX-Other: 1")]
+    [InlineData("jos\u00e9")]
+    public void A_user_to_act_for_that_no_header_can_carry_is_refused(string user)
+    {
+        _around.Write("home/.kube/config", One);
+        _around.Refused(new ClusterSelection { ImpersonatedUser = user }).ShouldStartWith("A user, uid or group to act for is empty, or has characters that a header cannot carry.");
+    }
+
     [Fact]
     public void JSON_is_YAML()
     {

@@ -87,6 +87,23 @@ public sealed class RetryTests : IAsyncLifetime
         _cluster.Server.Audit.Count.ShouldBe(1 + new ApiServerClientOptions().MostRetries);
     }
 
+    [Fact]
+    public async Task A_server_that_asks_for_more_patience_than_there_is_is_given_up_at_once()
+    {
+        Faults.Plan(Fault.Status(429, 24 * 60 * 60));
+        var refused = await Should.ThrowAsync<ApiServerException>(() => Admin.ApplyAsync(Policy("web")));
+        (refused.StatusCode, refused.RetryAfter).ShouldBe((429, TimeSpan.FromDays(1)));
+        _cluster.Server.Audit.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_404_of_something_in_between_is_no_word_on_the_object()
+    {
+        Faults.Plan(Fault.Status(404), times: 2);
+        (await Should.ThrowAsync<ApiServerException>(() => Admin.GetAsync(ApiResource.NetworkPolicies, "shop", "web"))).IsNotFound.ShouldBeTrue();
+        await Should.ThrowAsync<ApiServerException>(() => Admin.DeleteAsync(new DeleteRequest(ApiResource.NetworkPolicies, "shop", "web", "1")));
+    }
+
     [Theory]
     [InlineData("silence")]
     [InlineData("slow answer")]

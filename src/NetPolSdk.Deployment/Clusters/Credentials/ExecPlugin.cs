@@ -10,6 +10,9 @@ internal sealed record ExecPlugin(string Command, IReadOnlyList<string> Argument
 {
     private const string Group = "client.authentication.k8s.io/";
 
+    /// <summary>Where the program is; null where it is not on the <c>PATH</c>.</summary>
+    public string? Executable { get; private init; }
+
     /// <summary>How to install the program; null where the kubeconfig does not say.</summary>
     public string? InstallHint { get; private init; }
 
@@ -27,13 +30,14 @@ internal sealed record ExecPlugin(string Command, IReadOnlyList<string> Argument
         var command = exec.Text("command") ?? throw exec.Fault("command", "is missing", "Name the program to run.");
         var isInteractive = IsInteractiveNow(exec, version, environment);
         return new ExecPlugin(
-            command.AsSpan().ContainsAny('/', System.IO.Path.DirectorySeparatorChar) ? exec.Resolve(command) : command,
+            command,
             exec.Texts("args"),
             [.. exec.Parts("env").Select(variable => (variable.Text("name") ?? throw variable.Fault("name", "is missing", "Name the variable."), variable.Text("value") ?? ""))],
             version,
             isInteractive,
             Info(version, isInteractive, exec.Flag("provideClusterInfo") ? cluster : null, server))
         {
+            Executable = command.AsSpan().ContainsAny('/', System.IO.Path.DirectorySeparatorChar) ? exec.Resolve(command) : SearchPath.Find(command, environment),
             InstallHint = exec.Text("installHint"),
             Path = exec.Path,
         };

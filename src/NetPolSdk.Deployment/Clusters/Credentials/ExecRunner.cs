@@ -37,7 +37,7 @@ internal static class ExecRunner
 
     private static Process Start(ExecPlugin plugin)
     {
-        var start = new ProcessStartInfo(plugin.Command, plugin.Arguments)
+        var start = new ProcessStartInfo(plugin.Executable ?? throw Missing(plugin, null), plugin.Arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

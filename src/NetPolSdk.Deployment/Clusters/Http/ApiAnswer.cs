@@ -15,6 +15,11 @@ internal sealed record ApiAnswer(ApiCall Call, string Server, HttpStatusCode Sta
     /// <summary>Whether an attempt before this one may have taken effect, although no answer came.</summary>
     public bool FollowsUnanswered { get; init; }
 
+    /// <summary>
+    /// Whether an API server says that there is no such object or resource. A 404 of something in between, such as a proxy, is no word on that.
+    /// </summary>
+    public bool IsNotFound => StatusCode == HttpStatusCode.NotFound && (Body.AsSpan().StartsWith("404 page not found"u8) || Body.AsSpan().IndexOf("\"NotFound\""u8) >= 0);
+
     /// <summary>The body of a success.</summary>
     /// <exception cref="ApiServerException">The server refused, or said what is not JSON.</exception>
     public JsonElement Success()

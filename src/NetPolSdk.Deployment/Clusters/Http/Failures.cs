@@ -71,6 +71,7 @@ internal static class Failures
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "the proxy did not let it through. Check proxy-url in the kubeconfig.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError, InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "the connection was refused. Check that the cluster is up, and the server's address in the kubeconfig.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"no connection: {Innermost(exception)} Check that the cluster is up, and the server's address in the kubeconfig.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "what it says is longer than any answer of an API server. Check the server's address in the kubeconfig.",
         _ => "the connection was cut. Check that the cluster is up, then run the command again.",
     };
 
@@ -83,10 +84,11 @@ internal static class Failures
     private static string MessageOf(ApiAnswer answer, string said)
     {
         var about = answer.Call.About;
-        if (answer.StatusCode == HttpStatusCode.Forbidden)
+        if (answer.StatusCode == HttpStatusCode.Forbidden && MissingPermission.Of(about, said) is { } missing)
         {
-            var missing = MissingPermission.Of(about, said);
-            return $"{missing}. Ask for this rule in a {missing.RoleKind}:\n{missing.Rule}";
+            return missing.User == "system:anonymous"
+                ? $"{answer.Server} takes the caller for nobody (system:anonymous). Check that the user of the context in the kubeconfig has credentials, and log in again."
+                : $"{missing}. Ask for this rule in a {missing.RoleKind}:\n{missing.Rule}";
         }
 
         if (answer.StatusCode == HttpStatusCode.Unauthorized)

@@ -8,6 +8,9 @@ namespace NetPolSdk.Deployment.Clusters.Http;
 /// <summary>Sends a request until it is answered: attempts, the waits between them, and the end of patience.</summary>
 internal sealed class RequestSender
 {
+    /// <summary>More than any page of a list has.</summary>
+    private const long MostBytes = 512 * 1024 * 1024;
+
     private static readonly ResiliencePropertyKey<Attempts> AttemptsOf = new("attempts");
 
     private readonly HttpMessageInvoker _invoker;
@@ -70,6 +73,7 @@ internal sealed class RequestSender
         attempts.IsUnanswered = true;
         using var request = Request(attempts.Call);
         using var response = await _invoker.SendAsync(request, context.CancellationToken).ConfigureAwait(false);
+        await response.Content.LoadIntoBufferAsync(MostBytes, context.CancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(context.CancellationToken).ConfigureAwait(false);
         _hasAnswered = true;
         attempts.IsUnanswered = followsUnanswered;
@@ -109,7 +113,7 @@ internal sealed class RequestSender
     /// <summary>Whether another attempt may fare better.</summary>
     private bool IsPassing(RetryPredicateArguments<ApiAnswer> outcome) => outcome.Outcome switch
     {
-        { Result: { } answer } => IsPassing(answer),
+        { Result: { } answer } => IsPassing(answer) && !(answer.RetryAfter > _options.OverallTimeout),
         { Exception: { } exception } => IsUnanswered(exception) && !Failures.IsFinal(exception) && (_hasAnswered || outcome.AttemptNumber < 2 || !Failures.IsNoConnection(exception)),
         _ => false,
     };
