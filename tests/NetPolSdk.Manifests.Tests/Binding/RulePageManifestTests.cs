@@ -26,7 +26,7 @@ public sealed partial class RulePageManifestTests
         {
             var manifest = Manifest.Parse(block);
             manifest.Findings.ShouldBeEmpty(block);
-            manifest.Policies.ShouldNotBeEmpty(block);
+            manifest.Documents.ShouldNotBeEmpty(block);
         }
     }
 

@@ -25,6 +25,8 @@ internal static class ReplayedTypes
         typeof(ClusterNetworkPolicyName),
         typeof(ClusterNetworkPolicyPlace),
         typeof(ClusterPods),
+        typeof(CalicoLabel),
+        typeof(CalicoSelector),
         typeof(Cidr),
         typeof(Dns),
         typeof(DomainNames),

@@ -50,6 +50,10 @@ internal sealed class DocumentBinder(string? file, bool isTolerant)
             var (policy, faults) = AdminPolicyBinder.Bind(mapping, kind, adminSpec, isTolerant);
             Keep(new ManifestDocument(root, file, apiVersion, kind) { Policy = policy }, faults);
         }
+        else if (apiVersion is not null && kind is not null && CalicoBinder.FaultsOf(mapping, apiVersion, kind) is { } calicoFaults)
+        {
+            Keep(new ManifestDocument(root, file, apiVersion, kind), calicoFaults);
+        }
         else
         {
             Keep(new ManifestDocument(root, file, apiVersion, kind), IdentityFault(mapping, apiVersion, kind));

@@ -33,6 +33,7 @@ internal sealed class SchemaChecker(SchemaRules rules, BindingContext context)
                 CheckNumber(node, number, integer);
                 break;
             case BooleanSchema when node is ScalarNode { Kind: ScalarKind.Boolean }:
+            case NumberSchema when node is ScalarNode { Kind: ScalarKind.WholeNumber or ScalarKind.RealNumber }:
             case ObjectSchema or MapSchema:
                 break;
             case NumberOrTextSchema either when node is ScalarNode { Kind: ScalarKind.Text } scalar:

@@ -26,5 +26,18 @@ internal static partial class RuleIds
     public const string EmptyProtocol = "NPS0605";
     public const string RangeOrder = "NPS0606";
     public const string NamedPortForAddresses = "NPS0607";
+    public const string CalicoSelector = "NPS0701";
+    public const string CalicoPorts = "NPS0702";
+    public const string CalicoNet = "NPS0703";
+    public const string CalicoHttp = "NPS0704";
+    public const string CalicoServices = "NPS0705";
+    public const string CalicoHostFlags = "NPS0706";
+    public const string CalicoGlobal = "NPS0707";
+    public const string CalicoName = "NPS0708";
+    public const string CalicoIcmp = "NPS0709";
+    public const string CalicoTier = "NPS0710";
+    public const string CalicoShape = "NPS0711";
+    public const string CalicoLimit = "NPS0712";
+    public const string CalicoValue = "NPS0713";
     public const string StaleAnnotation = "NPS9004";
 }
