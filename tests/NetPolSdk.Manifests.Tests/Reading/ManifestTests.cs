@@ -81,8 +81,8 @@ public sealed class ManifestTests : IDisposable
         Manifest.Parse(text).Findings.ShouldHaveSingleItem().ToString().ShouldEndWith(": " + finding);
 
     [Fact]
-    public void Another_vendors_NetworkPolicy_is_left_alone() =>
-        Manifest.Parse("apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nspec: {selector: all()}").Findings.ShouldBeEmpty();
+    public void Another_vendors_NetworkPolicy_is_none_of_Kubernetes() =>
+        Manifest.Parse("apiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: a}\nspec: {selector: all()}").Findings.ShouldBeEmpty();
 
     [Fact]
     public void Aliases_and_merge_keys_are_resolved()
