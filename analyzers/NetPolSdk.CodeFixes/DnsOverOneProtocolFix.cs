@@ -29,9 +29,9 @@ public sealed class DnsOverOneProtocolFix : PolicyCodeFix
             yield return new($"Allow {missing} too", "add", list.Whole, list.With(Renamed(port, present, other)));
         }
 
-        if (list.Ports.Count == 1 && Rule(list, place) is { } rule)
+        if (list.Ports.Count == 1 && DnsPreset.RuleOf(list.Whole, place) is { } rule)
         {
-            yield return new("Allow DNS to kube-dns over both: .AllowEgressToDns()", "preset", rule, Preset(rule));
+            yield return new("Allow DNS to kube-dns over both: .AllowEgressToDns()", "preset", rule, DnsPreset.InPlaceOf(rule));
         }
     }
 
@@ -40,18 +40,5 @@ public sealed class DnsOverOneProtocolFix : PolicyCodeFix
     {
         var name = port.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().First().Name;
         return port.ReplaceNode(name, SyntaxFactory.IdentifierName(name.Identifier.ValueText.Replace(present, other))).WithoutTrivia();
-    }
-
-    /// <summary>The call of which the ports are an argument, where it is a rule for the resolver alone.</summary>
-    private static InvocationExpressionSyntax? Rule(PortList list, FixPlace place) =>
-        list.Whole.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax, ArgumentList.Arguments.Count: 2 } call } && place.IsCall(call, "AllowEgress")
-            ? call
-            : null;
-
-    private static InvocationExpressionSyntax Preset(InvocationExpressionSyntax rule)
-    {
-        var verb = (MemberAccessExpressionSyntax)rule.Expression;
-        return rule.WithExpression(verb.WithName(SyntaxFactory.IdentifierName("AllowEgressToDns").WithTriviaFrom(verb.Name)))
-            .WithArgumentList(rule.ArgumentList.WithArguments([]));
     }
 }

@@ -81,8 +81,10 @@ public static class Reference
     /// <summary>Both directions. Layer 1.</summary>
     public static NetworkPolicy DefaultDenyAll() => Presets.DenyAll("production");
 
+#pragma warning disable NPS3004 // Kept as the page has it, which shows how to open everything as well.
     /// <summary>Everyone reaches every pod: for debugging. Allowances add up, so it outdoes every denial beside it.</summary>
     public static NetworkPolicy AllowAllIngress() => Presets.AllowAllIngress("production");
+#pragma warning restore NPS3004
 
     /// <summary>DNS for the whole namespace. Layer 2. Where NodeLocal DNSCache is active add <c>Dns.NodeLocalCache</c>.</summary>
     public static NetworkPolicy AllowDnsEgress() => Presets.AllowDns("production");

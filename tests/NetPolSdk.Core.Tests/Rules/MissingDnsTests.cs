@@ -47,7 +47,7 @@ public sealed class MissingDnsTests
     [Theory]
     [MemberData(nameof(NotAllowing))]
     public void Egress_that_reaches_no_resolver_is_reported(string to, EgressRule rule) =>
-        Api.Allow(rule).Lint().Findings.Select(finding => finding.Rule.Id).ShouldBe(["NPS2001"], to);
+        Api.Allow(rule).FieldsOf("NPS2001").ShouldBe(["api spec.egress"], to);
 
     [Fact]
     public void The_message_names_the_pods_and_the_remedy_both_ways()

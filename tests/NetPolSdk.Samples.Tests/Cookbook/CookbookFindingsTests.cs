@@ -11,6 +11,7 @@ public sealed class CookbookFindingsTests
         [
             "NPS2001 NetworkPolicy default/external-db-egress spec.egress",
             "NPS2001 NetworkPolicy default/multiport-egress spec.egress",
+            "NPS3004 NetworkPolicy production/allow-all-ingress spec.ingress[0]",
             "NPS2001 NetworkPolicy app-space/app-egress-to-db spec.egress",
             "NPS2001 NetworkPolicy integrations/allow-external-api-egress spec.egress",
         ]);

@@ -17,6 +17,7 @@ public sealed class SeedFindingsTests
         ("practical-examples", "NPS2001 default/external-db-egress spec.egress", "The namespace default has no policy that allows DNS."),
         ("practical-examples", "NPS2001 default/multiport-egress spec.egress", "As above."),
         ("reference", "NPS1001 production/selectors-or spec.ingress[0].from", "The page shows it as the OR beside the AND; without the annotation any-of nobody can tell that it is meant."),
+        ("reference", "NPS3004 production/allow-all-ingress spec.ingress[0]", "The page shows it for debugging; it outdoes the denials beside it, and nothing in it says until when."),
     ];
 
     [Fact]

@@ -70,29 +70,7 @@ internal static class DnsRules
     }
 
     private static Answer Covers(Ports ports, Protocol protocol, int number) =>
-        ports.IsAll ? Answer.Yes : ports.Select(port => Covers(port, protocol, number)).Max();
-
-    private static Answer Covers(Port port, Protocol protocol, int number)
-    {
-        if (port.Protocol != protocol)
-        {
-            return Answer.No;
-        }
-
-        if (port.Name is not null)
-        {
-            return Hole.Is(port.Name) ? Answer.Maybe : (IsResolverName(port) ? Answer.Yes : Answer.No);
-        }
-
-        if (port.Number is not { } first)
-        {
-            return Answer.Yes;
-        }
-
-        var last = port.EndNumber ?? first;
-        var isOutside = (!Hole.Is(first) && first > number) || (!Hole.Is(last) && last < number);
-        return isOutside ? Answer.No : (Hole.Is(first) || Hole.Is(last) ? Answer.Maybe : Answer.Yes);
-    }
+        ports.IsAll ? Answer.Yes : ports.Select(port => port.Protocol == protocol && IsResolverName(port) ? Answer.Yes : port.Covers(protocol, number)).Max();
 
     private static bool IsResolverName(Port port) => port.Name is { } name && PortNames.Contains(name);
 }

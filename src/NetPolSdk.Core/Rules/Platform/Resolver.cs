@@ -37,10 +37,9 @@ internal sealed class Resolver
         (IpBlock block, IpBlock resolver) => IsWithin(block, resolver.Cidr),
         (IpBlock, _) or (_, IpBlock) => Answer.No,
         (Namespaces namespaces, PodsInNamespaces resolver) => Matches(namespaces.Selector, resolver.Namespaces.Selector),
-        (PodsInNamespaces both, PodsInNamespaces resolver) => Least(
-            Matches(both.Namespaces.Selector, resolver.Namespaces.Selector),
-            Matches(both.Pods.Selector, resolver.Pods.Selector)),
-        (Pods pods, PodsInNamespaces resolver) => Least(IsIn(home, resolver.Namespaces), Matches(pods.Selector, resolver.Pods.Selector)),
+        (PodsInNamespaces both, PodsInNamespaces resolver) =>
+            Matches(both.Namespaces.Selector, resolver.Namespaces.Selector).And(Matches(both.Pods.Selector, resolver.Pods.Selector)),
+        (Pods pods, PodsInNamespaces resolver) => IsIn(home, resolver.Namespaces).And(Matches(pods.Selector, resolver.Pods.Selector)),
         _ => Answer.Maybe,
     };
 
@@ -85,6 +84,4 @@ internal sealed class Resolver
 
         return answer;
     }
-
-    private static Answer Least(Answer left, Answer right) => left < right ? left : right;
 }
