@@ -31,7 +31,10 @@ internal static class FluentChain
     public static string NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? "";
 
     /// <summary>The call with one more behind it, laid out as the call itself is: on its own line if that has one.</summary>
-    public static InvocationExpressionSyntax Then(InvocationExpressionSyntax call, string method)
+    /// <param name="call">The call.</param>
+    /// <param name="method">The name of the method.</param>
+    /// <param name="arguments">What it is given; nothing where left out.</param>
+    public static InvocationExpressionSyntax Then(InvocationExpressionSyntax call, string method, ArgumentListSyntax? arguments = null)
     {
         var dot = ((MemberAccessExpressionSyntax)call.Expression).OperatorToken;
         var lineEnd = LineEnd(dot.GetPreviousToken().TrailingTrivia);
@@ -41,7 +44,8 @@ internal static class FluentChain
                 SyntaxKind.SimpleMemberAccessExpression,
                 endsLine ? call : call.WithTrailingTrivia(lineEnd),
                 SyntaxFactory.Token(SyntaxKind.DotToken).WithLeadingTrivia(Indentation(dot)),
-                SyntaxFactory.IdentifierName(method)))
+                SyntaxFactory.IdentifierName(method)),
+                arguments ?? SyntaxFactory.ArgumentList())
             .WithTrailingTrivia(endsLine ? LineEnd(after) : after);
     }
 

@@ -5,4 +5,12 @@ internal static partial class RuleIds
 {
     public const string MissingDns = "NPS2001";
     public const string DnsOverOneProtocol = "NPS2002";
+    public const string WrongResolver = "NPS2003";
+    public const string NodeResolverMissing = "NPS2004";
+    public const string HboneNotAdmitted = "NPS2005";
+    public const string AmbientProbes = "NPS2006";
+    public const string MeshControlPlane = "NPS2007";
+    public const string PolicyNotEnforced = "NPS2014";
+    public const string UnsupportedFeature = "NPS2015";
+    public const string AwsVpcLimits = "NPS2016";
 }

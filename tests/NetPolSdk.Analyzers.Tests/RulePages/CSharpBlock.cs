@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetPolSdk.Analyzers.Tests.Harness;
 
 namespace NetPolSdk.Analyzers.Tests.RulePages;
 
@@ -41,11 +42,13 @@ internal static class CSharpBlock
     }
 
     /// <summary>The ids of the rules that running the block breaks: what a factory throws, or what <c>Lint()</c> finds.</summary>
-    public static IReadOnlyList<string> RulesBroken(string block)
+    /// <param name="block">The block.</param>
+    /// <param name="settings">The page's <c>.editorconfig</c>.</param>
+    public static IReadOnlyList<string> RulesBroken(string block, string settings)
     {
         var compilation = Compilation(block);
         var run = Assembly.Load(Compile(compilation, block)).GetType("Page")!.GetMethod("Run")!.CreateDelegate<Func<IReadOnlyList<Policy>>>();
-        var options = new LintOptions { Cluster = DeclaredServices.In(compilation, CancellationToken.None) };
+        var options = PageSettings.Options(settings) with { Cluster = DeclaredServices.In(compilation, CancellationToken.None) };
         try
         {
             return [.. run().Lint(options).Findings.Select(finding => finding.Rule.Id).Distinct()];
@@ -58,18 +61,19 @@ internal static class CSharpBlock
 
     /// <summary>The ids of the rules that the analyzer says the block breaks.</summary>
     /// <param name="block">The block.</param>
+    /// <param name="settings">The page's <c>.editorconfig</c>.</param>
     /// <param name="rule">The rule that the page is about, which may be off by default.</param>
-    public static async Task<IReadOnlyList<string>> RulesFound(string block, RuleDescriptor rule)
+    public static async Task<IReadOnlyList<string>> RulesFound(string block, string settings, RuleDescriptor rule)
     {
         var compilation = Compilation(block);
         Dictionary<string, ReportDiagnostic> optIn = rule.IsOnByDefault ? [] : new() { [rule.Id] = ReportDiagnostic.Info };
-        var analysis = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(optIn)).WithAnalyzers([new PolicyAnalyzer()]);
+        var analysis = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(optIn)).WithAnalyzers([new PolicyAnalyzer()], new AnalyzerOptions([], new EditorConfig(settings)));
         return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id).Distinct()];
     }
 
     private static CSharpCompilation Compilation(string block) => CSharpCompilation.Create(
         "Page" + Guid.NewGuid().ToString("N"),
-        [CSharpSyntaxTree.ParseText(Program(block), new CSharpParseOptions(LanguageVersion.Preview))],
+        [CSharpSyntaxTree.ParseText(Program(block), new CSharpParseOptions(LanguageVersion.Preview), "/p/Page.cs")],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

@@ -28,6 +28,11 @@ internal sealed partial record RulePage(string Id, string Text)
         return CodeBlock().Matches(Text[from..to]).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value);
     }
 
+    /// <summary>
+    /// The <c>.editorconfig</c> for the blocks of a section: its <c>ini</c> block, or else that of the section with the bad ones. Empty where the page has none.
+    /// </summary>
+    public string Settings(string section) => Blocks(section, "ini").Concat(Blocks("Bad", "ini")).FirstOrDefault() ?? "";
+
     public override string ToString() => Id;
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]

@@ -15,7 +15,7 @@ public sealed class RulePageBlocksTests
         string[] expected = OfTheCompiler.Contains(id) ? [] : [id];
         foreach (var block in Page(id).Blocks("Bad", "csharp"))
         {
-            CSharpBlock.RulesBroken(block).ShouldBe(expected, block);
+            CSharpBlock.RulesBroken(block, Page(id).Settings("Bad")).ShouldBe(expected, block);
         }
     }
 
@@ -25,7 +25,7 @@ public sealed class RulePageBlocksTests
     {
         foreach (var block in Page(id).Blocks("Good", "csharp"))
         {
-            CSharpBlock.RulesBroken(block).ShouldBeEmpty(block);
+            CSharpBlock.RulesBroken(block, Page(id).Settings("Good")).ShouldBeEmpty(block);
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class RulePageBlocksTests
     {
         foreach (var block in Page(id).Blocks("Bad", "csharp"))
         {
-            (await CSharpBlock.RulesFound(block, RuleCatalog.Find(id))).ShouldBe([id], block);
+            (await CSharpBlock.RulesFound(block, Page(id).Settings("Bad"), RuleCatalog.Find(id))).ShouldBe([id], block);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class RulePageBlocksTests
     {
         foreach (var block in Page(id).Blocks("Good", "csharp"))
         {
-            (await CSharpBlock.RulesFound(block, RuleCatalog.Find(id))).ShouldBeEmpty(block);
+            (await CSharpBlock.RulesFound(block, Page(id).Settings("Good"), RuleCatalog.Find(id))).ShouldBeEmpty(block);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class RulePageBlocksTests
     {
         foreach (var block in Page(id).Blocks("Bad", "yaml"))
         {
-            ManifestBlock.RulesBroken(block).ShouldBe([id], block);
+            ManifestBlock.RulesBroken(block, Page(id).Settings("Bad")).ShouldBe([id], block);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class RulePageBlocksTests
     {
         foreach (var block in Page(id).Blocks("Good", "yaml"))
         {
-            ManifestBlock.RulesBroken(block).ShouldBeEmpty(block);
+            ManifestBlock.RulesBroken(block, Page(id).Settings("Good")).ShouldBeEmpty(block);
         }
     }
 

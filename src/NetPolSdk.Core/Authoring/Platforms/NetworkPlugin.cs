@@ -24,6 +24,9 @@ public enum NetworkPlugin
     /// <summary>Azure Network Policy Manager.</summary>
     AzureNpm,
 
+    /// <summary>Azure Network Policy Manager on Windows nodes, where it supports less.</summary>
+    AzureNpmWindows,
+
     /// <summary>Azure CNI powered by Cilium.</summary>
     AzureCilium,
 

@@ -4,15 +4,27 @@ namespace NetPolSdk;
 internal static class PlatformRules
 {
     /// <summary>Those that need one policy only.</summary>
-    public static IReadOnlyList<PolicyRule> OfOnePolicy { get; } = [];
+    public static IReadOnlyList<PolicyRule> OfOnePolicy { get; } =
+    [
+        new WrongResolver(),
+        new UnsupportedFeature(),
+        new AwsVpcLimits(),
+    ];
 
     /// <summary>Those that need others too, and are applied while a file is being edited.</summary>
     public static IReadOnlyList<PolicySetRule> OfPoliciesInSight { get; } =
     [
         new MissingDns(),
         new DnsOverOneProtocol(),
+        new NodeResolverMissing(),
+        new HboneNotAdmitted(),
+        new AmbientProbes(),
+        new MeshControlPlane(),
     ];
 
     /// <summary>Those that need all policies.</summary>
-    public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } = [];
+    public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } =
+    [
+        new PolicyNotEnforced(),
+    ];
 }
