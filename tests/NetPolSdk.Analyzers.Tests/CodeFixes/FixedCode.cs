@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NetPolSdk.Analyzers.Tests.Harness;
 
 namespace NetPolSdk.Analyzers.Tests.CodeFixes;
 
@@ -14,6 +15,9 @@ namespace NetPolSdk.Analyzers.Tests.CodeFixes;
 /// </summary>
 internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params (string Name, string Value)[] facts)
 {
+    /// <summary>The <c>.editorconfig</c> that the analyzer is given.</summary>
+    public string Settings { get; init; } = "";
+
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -97,7 +101,7 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
     private async Task<ImmutableArray<Diagnostic>> Found(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
-        var diagnostics = await compilation.WithAnalyzers([new PolicyAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new PolicyAnalyzer()], new AnalyzerOptions([], new EditorConfig(Settings))).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(one => one.Id == ruleId).OrderBy(one => one.Location.SourceSpan.Start)];
     }
 
@@ -114,7 +118,11 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
             metadataReferences: References));
-        var document = workspace.AddDocument(project.Id, "Code.cs", SourceText.From(source));
+        var document = workspace.AddDocument(DocumentInfo.Create(
+            DocumentId.CreateNewId(project.Id),
+            "Code.cs",
+            loader: TextLoader.From(TextAndVersion.Create(SourceText.From(source), VersionStamp.Create())),
+            filePath: "/p/Code.cs"));
         document = document.Project.AddDocument("Services.cs", SourceText.From(Services)).Project.GetDocument(document.Id)!;
         await ShouldCompile(document);
         var tree = (await document.GetSyntaxTreeAsync())!;

@@ -110,7 +110,7 @@ public sealed class MissingDnsTests
     {
         var options = new LintOptions { Resolvers = [Dns.OpenShift] };
 
-        Api.AllowEgressToDns().Lint(options).Findings.Select(finding => finding.Rule.Id).ShouldBe(["NPS2001"]);
+        Api.AllowEgressToDns().FieldsOf("NPS2001", options).ShouldBe(["api spec.egress"]);
         Api.AllowEgressToDns(Dns.OpenShift).Lint(options).Findings.ShouldBeEmpty();
     }
 
