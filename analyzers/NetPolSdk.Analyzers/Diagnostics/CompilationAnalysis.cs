@@ -100,12 +100,13 @@ internal sealed class CompilationAnalysis
             report(fault.ToDiagnostic());
         }
 
+        var reporter = new Report(report);
         if (_files.IsEmpty && _reportsOnFiles.IsEmpty)
         {
+            Prove([], reporter, cancellation);
             return;
         }
 
-        var reporter = new Report(report);
         foreach (var earlier in _reportsOnFiles)
         {
             reporter.Skip(earlier.Reported);
@@ -145,6 +146,7 @@ internal sealed class CompilationAnalysis
         JudgedPolicy[] written = [.. inFiles, .. inLiterals];
         if (sure.Length + unsure.Length + written.Length == 0)
         {
+            Prove([], reporter, cancellation);
             return;
         }
 
@@ -157,6 +159,10 @@ internal sealed class CompilationAnalysis
         judge.Together([.. sure.Select(entry => entry.Judged), .. written], [.. unsure.Select(entry => entry.Made.Key), .. allowances], !isOpen);
         judge.Together([.. unsure.Select(entry => entry.Judged)], [.. sure.Select(entry => entry.Made.Key), .. written.Select(entry => entry.Policy)], doubtful.Length == 0);
         JudgeWhole([.. sure, .. unsure], inFiles, inLiterals, doubtful.Length == 0, judge);
+        if (doubtful.Length == 0 && sure.All(entry => !entry.Made.Value.HasHoles))
+        {
+            Prove([.. sure.Select(entry => entry.Judged), .. inFiles], reporter, cancellation);
+        }
     }
 
     private void JudgeWhole(IReadOnlyList<(KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)> made, JudgedPolicy[] inFiles, JudgedPolicy[] inLiterals, bool isComplete, Judge judge)
@@ -170,6 +176,31 @@ internal sealed class CompilationAnalysis
 
         // A string may be an example that is never deployed, so it helps others and is not held against them.
         judge.Whole([.. made.Where(entry => together.Contains(entry.Judged.Policy)).Select(entry => entry.Judged), .. inFiles], [.. inLiterals.Select(entry => entry.Policy)], isComplete && isExact);
+    }
+
+    /// <summary>Reports the declared calls that do not get through, and the rules that let in services which do not call.</summary>
+    private void Prove(JudgedPolicy[] written, Report reporter, CancellationToken cancellation)
+    {
+        if (!DeployedTogether.Are(_compilation) || ServiceProof.Of(_compilation, written.Select(entry => entry.Policy), cancellation) is not { } proof)
+        {
+            return;
+        }
+
+        foreach (var (place, message) in proof.BlockedCalls(cancellation))
+        {
+            reporter.Add(RuleIds.BlockedCall, place, message, _settings.Of(place.SourceTree!));
+        }
+
+        foreach (var entry in written)
+        {
+            for (var i = 0; entry.Policy is NetworkPolicy policy && i < policy.Ingress.Count; i++)
+            {
+                if (proof.IsCalledByNobody(policy, i) == true && entry.PlaceOf(FieldPath.Spec.Field("ingress").Index(i)) is { } place)
+                {
+                    reporter.Add(RuleIds.UncalledRule, place, "The rule lets in services of this project, and none of them declares a call on these ports. Declare it with [Calls], or remove the rule.", entry.Options);
+                }
+            }
+        }
     }
 
     private static (KeyValuePair<Policy, KnownValue> Made, JudgedPolicy Judged)[] Judged(IEnumerable<FileResult> files, HashSet<ISymbol> followed, Lazy<Cluster?> cluster)

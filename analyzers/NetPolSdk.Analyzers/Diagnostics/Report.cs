@@ -27,6 +27,20 @@ internal sealed class Report(Action<Diagnostic> report)
         }
     }
 
+    /// <summary>Reports what is wrong between services and policies.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="place">Where that is.</param>
+    /// <param name="message">What is wrong, and the remedy.</param>
+    /// <param name="options">How bad that is.</param>
+    public void Add(string ruleId, Location place, string message, LintOptions options)
+    {
+        var rule = RuleCatalog.Find(ruleId);
+        if (options.TryConfigure(rule, rule.DefaultSeverity, out var severity))
+        {
+            Add(rule, severity, place, message, ImmutableDictionary<string, string?>.Empty);
+        }
+    }
+
     /// <summary>Reports what a rule found.</summary>
     /// <param name="finding">What it found.</param>
     /// <param name="place">Where that is.</param>

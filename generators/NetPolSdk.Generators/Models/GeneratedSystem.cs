@@ -4,8 +4,9 @@ namespace NetPolSdk.Generators;
 /// <param name="Baselines">The policies of the namespaces, by namespace and name.</param>
 /// <param name="Services">The services that get code here, by namespace and name.</param>
 /// <param name="Graph">They, and those of other assemblies that they call or are called by.</param>
+/// <param name="Calls">The calls that this project makes a side of.</param>
 /// <param name="Faults">What is wrong between them.</param>
-internal sealed record GeneratedSystem(ValueList<NetworkPolicy> Baselines, ValueList<GeneratedService> Services, ServiceGraph Graph, ValueList<Misuse> Faults)
+internal sealed record GeneratedSystem(ValueList<NetworkPolicy> Baselines, ValueList<GeneratedService> Services, ServiceGraph Graph, ValueList<WiredCall> Calls, ValueList<Misuse> Faults)
 {
     /// <summary>Whether there is nothing to generate.</summary>
     public bool IsEmpty => Baselines.Count == 0 && Services.Count == 0;

@@ -35,6 +35,10 @@ internal static class DeclarationReader
         return new ProjectDeclarations(ValueList.From(services), baselines, ReferencedReader.Read(compilation), deploys, misuses.ToList());
     }
 
+    /// <summary>Whether the project declares services of its own, or deploys those of others.</summary>
+    public static bool DeclaresServices(Compilation compilation, CancellationToken cancellation) =>
+        Candidates(compilation, cancellation).Any(type => ClassAttributes.Has(type, AttributeNames.Service)) || ClassAttributes.Has(compilation.Assembly, AttributeNames.Deploys);
+
     /// <summary>The project's own services without their calls, those included whose classes the generator cannot add to.</summary>
     public static IEnumerable<Service> ServicesOf(Compilation compilation, CancellationToken cancellation)
     {

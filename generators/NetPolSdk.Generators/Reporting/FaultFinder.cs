@@ -6,21 +6,20 @@ namespace NetPolSdk.Generators;
 /// <summary>Finds where the parts of declarations that are at fault are written now.</summary>
 internal static class FaultFinder
 {
-    public static LocatedMisuse Locate(Misuse misuse, Compilation compilation, CancellationToken cancellation)
-    {
-        ISymbol? declaring = misuse.Place.Class is { } name ? compilation.Assembly.GetTypeByMetadataName(name) : compilation.Assembly;
-        return new LocatedMisuse(misuse.RuleId, misuse.Message, declaring is null ? default : SpotOf(misuse.Place, declaring, cancellation));
-    }
+    public static LocatedMisuse Locate(Misuse misuse, Compilation compilation, CancellationToken cancellation) =>
+        new(misuse.RuleId, misuse.Message, Find(misuse.Place, compilation, cancellation) is { } place ? Spot.Of(place) : default);
 
-    private static Spot SpotOf(FaultPlace place, ISymbol declaring, CancellationToken cancellation)
+    /// <summary>Where a part is written; null where the compilation does not have it.</summary>
+    public static Location? Find(FaultPlace place, Compilation compilation, CancellationToken cancellation)
     {
-        if (place.Attribute is null)
+        ISymbol? declaring = place.Class is { } name ? compilation.Assembly.GetTypeByMetadataName(name) : compilation.Assembly;
+        if (declaring is null || place.Attribute is null)
         {
-            return Spot.Of(declaring.Locations[0]);
+            return declaring?.Locations[0];
         }
 
         var data = ClassAttributes.DataOf(declaring, place.Attribute).ElementAtOrDefault(place.Index);
-        return data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? Spot.Of(Part(place, data, syntax)) : default;
+        return data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? Part(place, data, syntax).GetLocation() : null;
     }
 
     /// <summary>The part of the attribute; the whole of it where the part is not written.</summary>

@@ -5,6 +5,7 @@ internal sealed class SystemCompiler
 {
     private readonly Dictionary<string, SystemNode> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SystemNode> _byClass = new(StringComparer.Ordinal);
+    private readonly List<WiredCall> _calls = [];
     private readonly List<Misuse> _faults = [];
     private readonly bool _deploys;
 
@@ -54,6 +55,7 @@ internal sealed class SystemCompiler
             ValueList.Create<NetworkPolicy>(baselines),
             ValueList.From(generated.Select((node, index) => new GeneratedService(node.Class, node.Service, ServiceGraph.HasPolicy(node.Service) ? graph.PolicyOf(node.Service) : null, names[index]))),
             graph,
+            ValueList.From(_calls),
             ValueList.From(_faults));
     }
 
@@ -110,6 +112,8 @@ internal sealed class SystemCompiler
             ? caller.Service.Calling(callee.Service.Address, Ports.FromWire(call.Numbers), call.Reason)
             : caller.Service.Calling(callee.Service.Address, call.Ports, call.Reason);
         caller.IsConnected = callee.IsConnected = true;
+        var made = caller.Service.Calls[caller.Service.Calls.Count - 1];
+        _calls.Add(new WiredCall(declared.Place(call.Place), caller.Service.Address, callee.Service.Address, made.PortsOf(callee.Service)));
     }
 
     /// <summary>The service called; null where there is none. One whose own declaration is at fault is reported there.</summary>

@@ -13,6 +13,8 @@ internal static partial class RuleIds
     public const string HostCall = "NPS4108";
     public const string CyclicAlias = "NPS4109";
     public const string UnknownApiAddress = "NPS4110";
+    public const string BlockedCall = "NPS4301";
+    public const string UncalledRule = "NPS4302";
     public const string ServiceNotPartial = "NPS9201";
     public const string GenericService = "NPS9202";
     public const string HiddenService = "NPS9203";

@@ -6,7 +6,7 @@ public sealed class RulePageBlocksTests
     public static TheoryData<string> Pages { get; } = [.. RulePage.All.Select(page => page.Id).Where(id => id[..5] is not ("NPS41" or "NPS92"))];
 
     /// <summary>The rules that only the compiler can apply.</summary>
-    private static readonly string[] OfTheCompiler = ["NPS9001", "NPS9002"];
+    private static readonly string[] OfTheCompiler = ["NPS4301", "NPS4302", "NPS9001", "NPS9002"];
 
     [Theory]
     [MemberData(nameof(Pages))]
