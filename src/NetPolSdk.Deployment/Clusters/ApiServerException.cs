@@ -1,3 +1,6 @@
+using System.Net;
+using NetPolSdk.Deployment.Clusters.Http;
+
 namespace NetPolSdk.Deployment.Clusters;
 
 /// <summary>A server refused a request, or no answer came. The message says what was asked, why it failed and, where there is one, the remedy; it holds no credentials.</summary>
@@ -9,6 +12,18 @@ public sealed class ApiServerException : Exception
     public ApiServerException(string message, Exception? inner = null)
         : base(message, inner)
     {
+    }
+
+    /// <summary>The exception for a refusal, for clients of other libraries that hold the answer.</summary>
+    /// <param name="server">What messages call the server.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body of the answer in UTF-8, a Status as JSON or whatever else came.</param>
+    public static ApiServerException FromStatus(string server, AccessRequest request, int statusCode, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(request);
+        return Failures.OfStatus(new ApiAnswer(new ApiCall(HttpMethod.Get, "", request), server, (HttpStatusCode)statusCode, body.ToArray()));
     }
 
     /// <summary>What was asked; null where the failure is none of one request.</summary>
