@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using NetPolSdk.Benchmarks.Compiling;
+using NetPolSdk.Benchmarks.Deploying;
 using NetPolSdk.Benchmarks.Evaluation;
 using NetPolSdk.Benchmarks.Generating;
 using NetPolSdk.Benchmarks.Manifests;
@@ -21,9 +22,13 @@ switch (name)
         return 0;
     case "analyzers":
         return await AnalyzerAllocation.RunAsync(Console.Out);
+    case "deployment":
+        return await DeploymentRun.RunAsync(Console.Out);
+    case "deployment-client":
+        return await DeploymentRun.RunClientAsync(rest[0], Console.Out);
     case "generator":
         return GeneratorEdits.Run(Console.Out);
     default:
-        Console.Error.WriteLine($"There is no benchmark {name}. Known: analyzers, generator, manifests, reachability.");
+        Console.Error.WriteLine($"There is no benchmark {name}. Known: analyzers, deployment, generator, manifests, reachability.");
         return 2;
 }

@@ -9,15 +9,21 @@ internal static class Difference
     /// <summary>The fields that differ; none where nothing is to be written.</summary>
     /// <param name="live">What stands.</param>
     /// <param name="desired">What shall stand, with the labels of its set.</param>
-    public static IReadOnlyList<FieldDifference> Between(LivePolicy live, Policy desired) => AreEqual(live, desired) ? [] : [.. InFields(live, desired)];
+    public static IReadOnlyList<FieldDifference> Between(LivePolicy live, Policy desired) => live.IsAsDesired ? [] : [.. InFields(live, desired)];
 
-    /// <summary>Nearly all objects of a second run are equal, and that is told without writing them out.</summary>
-    private static bool AreEqual(LivePolicy live, Policy desired) =>
-        live.Policy is NetworkPolicy old && desired is NetworkPolicy @new
-        && old.PolicyTypes == @new.PolicyTypes && old.Subject.Equals(@new.Subject) && old.Ingress.Equals(@new.Ingress) && old.Egress.Equals(@new.Egress) && old.Reason == @new.Reason
-        && Has(old.Metadata.Labels, @new.Metadata.Labels) && Has(old.Metadata.Annotations, @new.Metadata.Annotations)
-        && !Surplus(live.Live, "labels", @new.Metadata.Labels).Any()
-        && !Surplus(live.Live, "annotations", @new.Metadata.Annotations).Any(key => !key.StartsWith("netpolsdk.dev/", StringComparison.Ordinal));
+    /// <summary>Whether an object has word for word what is desired. Nearly all objects of a second run have, and need not be read as policies.</summary>
+    /// <param name="live">What stands.</param>
+    /// <param name="desired">What shall stand, with the labels of its set.</param>
+    public static bool IsAsDesired(LiveObject live, Policy desired)
+    {
+        var json = JsonElement.Parse(desired.ToJson());
+        return live["spec"] is { } spec && LiveObject.Member(json, "spec") is { } wanted && JsonElement.DeepEquals(spec, wanted)
+            && IsAsDesired(live, "labels", live.Labels, Texts(json, "labels"))
+            && IsAsDesired(live, "annotations", live.Annotations, Texts(json, "annotations"));
+    }
+
+    private static bool IsAsDesired(LiveObject live, string map, IReadOnlyDictionary<string, string> there, Dictionary<string, string> desired) =>
+        desired.All(entry => there.TryGetValue(entry.Key, out var value) && value == entry.Value) && !Surplus(live, map, desired).Any();
 
     private static IEnumerable<FieldDifference> InFields(LivePolicy live, Policy desired)
     {
@@ -43,21 +49,8 @@ internal static class Difference
         }
     }
 
-    private static bool Has(ValueMap live, ValueMap desired)
-    {
-        foreach (var entry in desired)
-        {
-            if (!live.TryGetValue(entry.Key, out var value) || value != entry.Value)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>What an earlier run wrote and this one does not: the next apply removes it.</summary>
-    private static IEnumerable<string> Surplus(LiveObject live, string map, IReadOnlyDictionary<string, string> desired)
+    private static IEnumerable<string> Surplus(LiveObject live, string map, Dictionary<string, string> desired)
     {
         foreach (var entry in live.ManagedFields.Where(entry => entry.IsApplied && entry.Manager == ApplySet.FieldManager && entry.Subresource.Length == 0))
         {

@@ -11,6 +11,7 @@ internal sealed class DryRun(IApiServer server, ApplySet set, StackState state, 
     private readonly ConcurrentBag<ApiServerException> _refused = [];
     private readonly ConcurrentDictionary<ObjectId, string[]> _conflicts = [];
     private readonly ConcurrentBag<string> _warnings = [];
+    private readonly ConcurrentBag<string> _remaining = [];
 
     /// <summary>Whom objects or fields belong to, by object.</summary>
     public IReadOnlyDictionary<ObjectId, string[]> Conflicts => _conflicts;
@@ -33,7 +34,7 @@ internal sealed class DryRun(IApiServer server, ApplySet set, StackState state, 
     }
 
     /// <summary>What the server refused, each thing once, with the remedy.</summary>
-    public IEnumerable<string> Problems() => MissingNamespaces().Concat(MissingRights()).Concat(_refused.Where(refused => !IsMissingNamespace(refused) && refused.MissingPermission is null).Select(Text).Distinct().Order(StringComparer.Ordinal));
+    public IEnumerable<string> Problems() => MissingNamespaces().Concat(MissingRights()).Concat(_remaining.Order(StringComparer.Ordinal)).Concat(_refused.Where(refused => !IsMissingNamespace(refused) && refused.MissingPermission is null).Select(Text).Distinct().Order(StringComparer.Ordinal));
 
     private static bool IsMissingNamespace(ApiServerException refused) => refused.IsNotFound && refused.StatusMessage.StartsWith("namespaces ", StringComparison.Ordinal);
 
@@ -45,13 +46,13 @@ internal sealed class DryRun(IApiServer server, ApplySet set, StackState state, 
         var request = new ApplyRequest(state.Resources[id.GroupKind], id.Namespace, id.Name, Encoding.UTF8.GetBytes(policy.ToJson()), ApplySet.FieldManager) { DryRun = true };
         try
         {
-            Note(id, await server.ApplyAsync(request, cancellation).ConfigureAwait(false));
+            Note(policy, await server.ApplyAsync(request, cancellation).ConfigureAwait(false));
         }
         catch (ApiServerException conflict) when (conflict.IsFieldConflict)
         {
             _conflicts[id] = [.. conflict.Causes.GroupBy(cause => cause.Message.Replace("conflict with ", "", StringComparison.Ordinal), cause => cause.Field.TrimStart('.'))
                 .Select(owner => $"{owner.Key}: {string.Join(", ", owner.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
-            await TryAsync(async () => Note(id, await server.ApplyAsync(request with { Force = true }, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+            await TryAsync(async () => Note(policy, await server.ApplyAsync(request with { Force = true }, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
         }
         catch (ApiServerException refused) when (!refused.IsUnauthorized && !refused.IsUnanswered)
         {
@@ -59,8 +60,18 @@ internal sealed class DryRun(IApiServer server, ApplySet set, StackState state, 
         }
     }
 
-    private void Note(ObjectId id, WriteResult result)
+    /// <summary>Keeps what the server says of a write, and whether something of others would remain that no apply of ours removes.</summary>
+    private void Note(Policy policy, WriteResult result)
     {
+        var id = ObjectId.Of(policy);
+        if (!result.IsCreated && !Difference.IsAsDesired(result.Live, policy) && ManifestText.Policies([result.Live]).Single().Policy is { } read)
+        {
+            foreach (var remaining in Difference.Between(new LivePolicy(result.Live, read), policy).Where(difference => difference.New is null && difference.Field.StartsWith("spec", StringComparison.Ordinal)))
+            {
+                _remaining.Add($"{id} would keep {remaining.Field}, which others own: {string.Join(", ", result.Live.ManagedFields.Select(entry => entry.Manager).Where(manager => manager != ApplySet.FieldManager).Distinct())}. Remove it there, or delete the object, and run this again.");
+            }
+        }
+
         foreach (var warning in result.Warnings)
         {
             _warnings.Add($"{id}: {warning}");
@@ -82,9 +93,16 @@ internal sealed class DryRun(IApiServer server, ApplySet set, StackState state, 
     private async Task MayDeleteAsync(ApiResource resource, string? @namespace, CancellationToken cancellation)
     {
         var access = new AccessRequest("delete", resource.Group, resource.Plural, @namespace);
-        if (!await server.MayAsync(access, cancellation).ConfigureAwait(false))
+        try
         {
-            _refused.Add(new ApiServerException($"{resource} cannot be deleted") { StatusCode = 403, Reason = "Forbidden", Request = access });
+            if (!await server.MayAsync(access, cancellation).ConfigureAwait(false))
+            {
+                _refused.Add(new ApiServerException($"{resource} cannot be deleted") { StatusCode = 403, Reason = "Forbidden", Request = access });
+            }
+        }
+        catch (ApiServerException unasked) when (unasked.IsForbidden)
+        {
+            // A caller that may not even ask is told when it comes to that.
         }
     }
 

@@ -5,7 +5,8 @@ namespace NetPolSdk.Deployment.Stacks;
 /// <summary>A policy as it stands in the cluster.</summary>
 /// <param name="Live">The object.</param>
 /// <param name="Policy">What it says.</param>
-internal sealed record LivePolicy(LiveObject Live, Policy Policy)
+/// <param name="IsAsDesired">Whether it is known to stand as it shall, so that nothing is left to compare.</param>
+internal sealed record LivePolicy(LiveObject Live, Policy Policy, bool IsAsDesired = false)
 {
     /// <summary>What names it.</summary>
     public ObjectId Id { get; } = ObjectId.Of(Policy);

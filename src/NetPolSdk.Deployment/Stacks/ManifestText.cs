@@ -18,6 +18,19 @@ internal static class ManifestText
     public static IEnumerable<(LiveObject[] Objects, Manifest Manifest)> Read(IEnumerable<LiveObject> objects) =>
         objects.Chunk(ChunkSize).Select(chunk => (chunk, Manifest.Parse(ListOf(chunk), options: new ManifestOptions { AlreadyInCluster = true })));
 
+    /// <summary>Reads policies; null for those that cannot be read.</summary>
+    public static IEnumerable<(LiveObject Live, Policy? Policy)> Policies(IEnumerable<LiveObject> objects)
+    {
+        foreach (var (chunk, manifest) in Read(objects))
+        {
+            var read = manifest.Documents.Where(document => document.Policy is not null).ToDictionary(document => (document.Namespace, document.Name), document => document.Policy);
+            foreach (var item in chunk)
+            {
+                yield return (item, read.GetValueOrDefault((item.Namespace, item.Name)));
+            }
+        }
+    }
+
     private static string ListOf(LiveObject[] objects)
     {
         var buffer = new ArrayBufferWriter<byte>(objects.Length * 512);

@@ -29,7 +29,7 @@ internal sealed class StackPlanner(IApiServer server, PolicyStack stack, ApplySe
             Transition = transition,
             Connections = ValueList.From(connections),
             Gaps = ValueList.From(PlanGaps.Of(transition, before, after, known.Cluster, cancellation)),
-            Warnings = [.. effects, .. known.Missing, .. OrderWarnings(transition), .. state.Unreadable.Select(live => $"{live} cannot be read, and is not taken into account."), .. dryRun.Warnings],
+            Warnings = [.. effects, .. known.Missing, .. OrderWarnings(transition), .. NotSeen(state, unserved), .. dryRun.Warnings],
             Problems = [.. Unserved(unserved), .. Refusals(planned, dryRun.Conflicts), .. dryRun.Problems()],
             Set = set,
             State = state,
@@ -97,6 +97,12 @@ internal sealed class StackPlanner(IApiServer server, PolicyStack stack, ApplySe
 
     private static IEnumerable<string> Unserved(Policy[] unserved) => unserved.GroupBy(policy => (policy.ApiVersion, policy.Kind)).Select(kind =>
         $"The cluster does not serve {kind.Key.Kind} of {kind.Key.ApiVersion}, which {string.Join(", ", kind.Take(3).Select(policy => policy.Metadata.ToString()))} {(kind.Count() == 1 ? "is" : "are")} of. Install the definitions of that kind, or leave {(kind.Count() == 1 ? "it" : "them")} out.");
+
+    /// <summary>What stands and is not taken into account.</summary>
+    private static IEnumerable<string> NotSeen(StackState state, Policy[] unserved) => state.Unserved
+        .Where(kind => Array.TrueForAll(unserved, policy => ObjectId.Of(policy).GroupKind != kind))
+        .Select(kind => $"The cluster no longer serves {kind}, of which the stack had objects; they cannot be looked for.")
+        .Concat(state.Unreadable.Select(live => $"{live} cannot be read, and is not taken into account."));
 
     private static IEnumerable<string> OrderWarnings(Transition transition)
     {

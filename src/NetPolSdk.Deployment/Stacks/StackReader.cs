@@ -22,15 +22,26 @@ internal sealed class StackReader(IApiServer server, ApplySet set)
         var resources = await ResourcesAsync(kinds, desired, cancellation).ConfigureAwait(false);
         var namespaces = desired.Select(policy => policy.Namespace).OfType<string>()
             .Concat(ApplySet.Listed(parent, ApplySet.AdditionalNamespaces)).Append(set.Namespace).Distinct(StringComparer.Ordinal).ToArray();
+        var wanted = desired.ToDictionary(ObjectId.Of);
         var (policies, unreadable) = (new List<LivePolicy>(), new List<LiveObject>());
         foreach (var resource in resources.Values)
         {
-            foreach (var (objects, manifest) in ManifestText.Read(await ListAsync(resource, namespaces, cancellation).ConfigureAwait(false)))
+            var others = new List<LiveObject>();
+            foreach (var item in await ListAsync(resource, namespaces, cancellation).ConfigureAwait(false))
             {
-                var read = manifest.Documents.Where(document => document.Policy is not null).ToDictionary(document => (document.Namespace, document.Name), document => document.Policy!);
-                policies.AddRange(objects.Where(item => read.ContainsKey((item.Namespace, item.Name))).Select(item => new LivePolicy(item, read[(item.Namespace, item.Name)])));
-                unreadable.AddRange(objects.Where(item => !read.ContainsKey((item.Namespace, item.Name))));
+                if (wanted.TryGetValue(new ObjectId(resource.Group, resource.Kind, item.Namespace, item.Name), out var policy) && Difference.IsAsDesired(item, policy))
+                {
+                    policies.Add(new LivePolicy(item, policy, IsAsDesired: true));
+                }
+                else
+                {
+                    others.Add(item);
+                }
             }
+
+            var read = ManifestText.Policies(others).ToArray();
+            policies.AddRange(read.Where(item => item.Policy is not null).Select(item => new LivePolicy(item.Live, item.Policy!)));
+            unreadable.AddRange(read.Where(item => item.Policy is null).Select(item => item.Live));
         }
 
         return new StackState(parent, policies, unreadable, resources, [.. kinds.Where(kind => !resources.ContainsKey(kind))]);

@@ -130,6 +130,18 @@ public sealed class StackDeploymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_others_added_and_no_apply_would_remove_is_said_before_anything_is_written()
+    {
+        await _cluster.UpAsync(PolicyStack.Named("shop").Add(StackCluster.Postgres));
+        await _cluster.Admin.ApplyAsync(new ApplyRequest(ApiResource.NetworkPolicies, "data", "postgres", ServedCluster.Utf8("""
+            {"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"postgres","namespace":"data"},"spec":{"podSelector":{"matchLabels":{"app":"postgres"} },"egress":[{}] } }
+            """), "somebody"));
+        var plan = await _cluster.Deployment().PlanAsync(PolicyStack.Named("shop").Add(StackCluster.Postgres));
+
+        plan.Problems.ShouldBe(["NetworkPolicy data/postgres would keep spec.egress, which others own: somebody. Remove it there, or delete the object, and run this again."]);
+    }
+
+    [Fact]
     public async Task Destroy_leaves_what_belongs_to_others_and_nothing_of_the_stack()
     {
         await _cluster.Admin.ApplyAsync(ServedCluster.Policy("theirs", 80, "somebody"));
