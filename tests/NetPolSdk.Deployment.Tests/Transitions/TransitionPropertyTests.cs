@@ -11,7 +11,7 @@ public sealed class TransitionPropertyTests
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
 
     [Fact]
-    public void What_both_sets_allow_is_never_cut_and_what_neither_allows_never_passes_but_where_the_plan_says_so() => Check(Faults, 1000);
+    public void What_both_sets_allow_is_never_cut_and_what_neither_allows_never_passes_but_where_the_plan_says_so() => Check(Faults, 400);
 
     [Fact]
     public void After_the_last_step_there_is_just_what_shall_be() => Check(
@@ -27,7 +27,7 @@ public sealed class TransitionPropertyTests
 
             return standing.Values.Except(after).Concat(after.Except(standing.Values)).Select(policy => policy.Metadata.ToString());
         },
-        500);
+        200);
 
     [Fact]
     public void What_is_equal_is_not_written() => Check(
