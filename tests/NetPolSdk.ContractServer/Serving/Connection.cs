@@ -47,7 +47,7 @@ internal sealed class Connection(Dispatcher dispatcher, Faults faults, Action co
 
         var (answer, user) = dispatcher.Answer(context, body);
         _audit.Enqueue(entry with { StatusCode = answer.StatusCode, User = user });
-        await WriteAsync(context, answer, fault);
+        await WriteAsync(context, fault == Fault.LateGateway ? TurnedAway(Fault.Status(504)) : answer, fault);
     }
 
     private static AuditEntry Describe(HttpRequest request, byte[] body)

@@ -23,6 +23,9 @@ public sealed record Fault
     /// <summary>All versions but the newest are forgotten, so that a list cannot go on.</summary>
     public static Fault Stale { get; } = new("stale");
 
+    /// <summary>The request takes effect, and a gateway that has lost patience answers 504.</summary>
+    public static Fault LateGateway { get; } = new("late gateway");
+
     internal string Name { get; }
 
     internal int StatusCode { get; private init; }

@@ -10,7 +10,7 @@ public sealed class RetryTests : IAsyncLifetime
 
     public static TheoryData<string> Passing => new(PassingFaults.Keys);
 
-    private static Dictionary<string, Fault> PassingFaults { get; } = new[] { Fault.ResetBefore, Fault.ResetAfter, Fault.HalfAnswer, Fault.Status(500), Fault.Status(502), Fault.Status(503), Fault.Status(429, 1) }
+    private static Dictionary<string, Fault> PassingFaults { get; } = new[] { Fault.ResetBefore, Fault.ResetAfter, Fault.HalfAnswer, Fault.LateGateway, Fault.Status(500), Fault.Status(502), Fault.Status(503), Fault.Status(429, 1) }
         .ToDictionary(fault => fault.ToString());
 
     private ApiServerClient Admin => _cluster.Admin;

@@ -6,8 +6,6 @@ namespace NetPolSdk.Deployment.Clusters.Http;
 /// <summary>An answer, read to its end.</summary>
 internal sealed record ApiAnswer(ApiCall Call, string Server, HttpStatusCode StatusCode, byte[] Body)
 {
-    public string MediaType { get; init; } = "";
-
     public TimeSpan? RetryAfter { get; init; }
 
     public ValueList<string> Warnings { get; init; } = [];

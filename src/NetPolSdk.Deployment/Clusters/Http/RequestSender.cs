@@ -76,10 +76,11 @@ internal sealed class RequestSender
         await response.Content.LoadIntoBufferAsync(MostBytes, context.CancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(context.CancellationToken).ConfigureAwait(false);
         _hasAnswered = true;
-        attempts.IsUnanswered = followsUnanswered;
+
+        // A gateway that has lost patience says 5xx of what may well have happened behind it.
+        attempts.IsUnanswered = followsUnanswered || (int)response.StatusCode >= 500;
         return attempts.LastAnswer = new ApiAnswer(attempts.Call, _server, response.StatusCode, body)
         {
-            MediaType = response.Content.Headers.ContentType?.MediaType ?? "",
             RetryAfter = WaitOf(response.Headers.RetryAfter),
             Warnings = WarningHeaders.Read(response.Headers),
             FollowsUnanswered = followsUnanswered,
