@@ -47,7 +47,7 @@ internal static class ExplanationText
         }
 
         var direction = side.Direction == Direction.Egress ? "egress" : "ingress";
-        var isolation = side.IsIsolated ? "" : ": no policy isolates it in this direction";
+        var isolation = side.IsIsolated || side.Deciding.Count > 0 ? "" : ": no policy isolates it in this direction";
         yield return $"{direction} of {end} {Word(side, explanation.Asked)}{isolation}";
         foreach (var origin in side.IsolatedBy)
         {
@@ -56,7 +56,7 @@ internal static class ExplanationText
 
         foreach (var rule in side.Deciding)
         {
-            yield return $"  {(rule.Doubts is Doubt.None or Doubt.MatchedByAddress ? "allowed" : "perhaps allowed")} by {Named(rule.Origin, place)}: {rule.Traffic}";
+            yield return $"  {(rule.Doubts is Doubt.None or Doubt.MatchedByAddress ? "" : "perhaps ")}{Decided(rule.Action)} by {Named(rule.Origin, place)}: {rule.Traffic}";
             if (rule.AdmittedByOr.Count > 0)
             {
                 yield return $"    its two peers are an OR, which also admits {string.Join(", ", rule.AdmittedByOr)}";
@@ -68,6 +68,13 @@ internal static class ExplanationText
             yield return $"  not matched by {Named(miss.Origin, place)}: {string.Join(", and ", miss.Misses.Select(static part => part.Text))}";
         }
     }
+
+    private static string Decided(AdminAction action) => action switch
+    {
+        AdminAction.Deny => "denied",
+        AdminAction.Pass => "passed on to NetworkPolicies",
+        _ => "allowed",
+    };
 
     private static string ChangeLine(Explanation explanation, SuggestedChange change, Func<PolicyOrigin, string> place)
     {

@@ -57,6 +57,7 @@ internal static class ExplanationAsJson
         WriteList(json, "rules", side.Deciding, rule =>
         {
             WriteOrigin(json, rule.Origin, input);
+            json.WriteString("action", rule.Action.Word());
             json.WriteTraffic("traffic", rule.Traffic.Parts());
             json.WriteTexts("admittedByOr", rule.AdmittedByOr.Select(workload => workload.ToString()));
         });

@@ -45,6 +45,8 @@ internal static class ReportAsJson
         {
             json.WriteStartObject();
             ExplanationAsJson.WriteOrigin(json, rule.Origin, input);
+            json.WriteString("action", rule.Action.Word());
+            json.WriteString("tier", rule.Tier switch { AdminTier.Admin => "admin", AdminTier.Baseline => "baseline", _ => "networkPolicy" });
             json.WriteString("peers", rule.Peers);
             json.WriteTraffic("traffic", rule.Traffic.Parts());
             json.WriteTexts("namedPorts", rule.NamedPorts);

@@ -27,15 +27,37 @@ internal static class ReportAsText
 
     private static void WriteDirection(TextWriter output, string direction, string word, bool isIsolated, ValueList<EffectiveRule> rules, EvaluatedInput input)
     {
-        output.WriteLine(direction + (isIsolated, rules.Count) switch
+        WriteTier(output, direction + ": admin policies decide first, in this order", word, rules.Where(rule => rule.Tier == AdminTier.Admin), input);
+        var plain = rules.Where(rule => rule.Tier is null).ToList();
+        var last = rules.Where(rule => rule.Tier == AdminTier.Baseline).ToList();
+        output.WriteLine(direction + (isIsolated, plain.Count, last.Count) switch
         {
-            (false, _) => ": not isolated, everything is allowed",
-            (true, 0) => ": isolated, nothing is allowed",
+            (false, _, 0) => ": not isolated, everything is allowed",
+            (false, _, _) => ": not isolated, the baseline decides",
+            (true, 0, _) => ": isolated, nothing is allowed",
             _ => ": isolated, allowed is only",
-        });
-        foreach (var rule in rules.Where(_ => isIsolated))
+        } + (rules.Any(rule => rule.Tier == AdminTier.Admin) ? " of the rest" : ""));
+        WriteRules(output, word, isIsolated ? plain : [], input);
+        if (!isIsolated)
         {
-            output.WriteLine("  " + SafeText.Line($"{word} {rule.Peers} on {Traffic(rule)}"));
+            WriteTier(output, direction + ": the baseline, in this order, and else everything is allowed", word, last, input);
+        }
+    }
+
+    private static void WriteTier(TextWriter output, string heading, string word, IEnumerable<EffectiveRule> rules, EvaluatedInput input)
+    {
+        if (rules.Any())
+        {
+            output.WriteLine(heading);
+            WriteRules(output, word, rules, input);
+        }
+    }
+
+    private static void WriteRules(TextWriter output, string word, IEnumerable<EffectiveRule> rules, EvaluatedInput input)
+    {
+        foreach (var rule in rules)
+        {
+            output.WriteLine("  " + SafeText.Line($"{(rule.Tier is null ? "" : rule.Action.Word() + " ")}{word} {rule.Peers} on {Traffic(rule)}"));
             output.WriteLine("    by " + SafeText.Line(ExplanationText.Named(rule.Origin, input.Place)));
             output.WriteLine("    now " + SafeText.Line(rule.Workloads.Count == 0 ? "no known workload" : string.Join(", ", rule.Workloads)));
         }

@@ -32,10 +32,49 @@ internal sealed class NaiveEvaluator(Cluster cluster, bool isGenerous)
         return port.Number is null || (number >= port.Number && number <= (port.EndNumber ?? port.Number));
     }
 
-    private IEnumerable<NetworkPolicy> Selecting(Workload pod, PolicyTypes type) => cluster.Policies.Cast<NetworkPolicy>()
+    /// <summary>The first rule of a tier that matches, policies by priority and rules in their order; null where none does.</summary>
+    private AdminAction? Asked(AdminTier tier, NaiveEnd subject, Func<AdminPolicy, IEnumerable<(AdminAction Action, bool Matches)>> rules) => subject.Pod is not { IsHostNetwork: false } pod
+        ? null
+        : cluster.Policies.OfType<AdminPolicy>().Where(policy => policy.Tier == tier && IsAmong(policy.Subject, pod)).OrderBy(policy => policy.Priority)
+            .SelectMany(rules).Where(rule => rule.Matches).Select(rule => (AdminAction?)rule.Action).FirstOrDefault();
+
+    private bool IsAmong(ClusterPods pods, Workload pod) => !pod.IsHostNetwork && InNamespace(pods.Namespaces, pod) && (pods.Pods is null || pods.Pods.Selector.Matches(pod.Labels));
+
+    private bool Matches(AdminDestination peer, NaiveEnd end) => peer switch
+    {
+        ClusterPods pods => end.Pod is not null && IsAmong(pods, end.Pod),
+        Networks networks => (end.Pod?.Addresses ?? [end.Address]).Any(address => networks.Cidrs.Any(cidr => cidr.Contains(address))),
+        _ => throw new InvalidOperationException(peer.ToString()),
+    };
+
+    /// <summary>Of admin policies a named port is of whatever protocol the pod declares it with.</summary>
+    private static bool AdminMatches(Ports ports, NaiveEnd destination, Protocol protocol, int number) => ports.IsAll || ports.Any(port => port.Name is null
+        ? PortMatches(port, destination, protocol, number)
+        : destination.Pod is not null && destination.Pod.Ports.Any(declared => declared.Name == port.Name && declared.Protocol == protocol && declared.Number == number));
+
+    private IEnumerable<NetworkPolicy> Selecting(Workload pod, PolicyTypes type) => cluster.Policies.OfType<NetworkPolicy>()
         .Where(policy => policy.PolicyTypes.HasFlag(type) && (policy.Namespace ?? "default") == pod.Namespace && policy.Subject.Selector.Matches(pod.Labels));
 
-    private bool IngressAllows(NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
+    private bool IngressAllows(NaiveEnd from, NaiveEnd to, Protocol protocol, int port) => Through(
+        tier => Asked(tier, to, policy => policy.Ingress.Select(rule => (rule.Action, rule.From.Any(pods => Matches(pods, from)) && AdminMatches(rule.Ports, to, protocol, port)))),
+        to.Pod is not null && Selecting(to.Pod, PolicyTypes.Ingress).Any(),
+        () => PoliciesAllowIngress(from, to, protocol, port));
+
+    private bool EgressAllows(NaiveEnd from, NaiveEnd to, Protocol protocol, int port) => Through(
+        tier => Asked(tier, from, policy => policy.Egress.Select(rule => (rule.Action, rule.To.Any(peer => Matches(peer, to)) && AdminMatches(rule.Ports, to, protocol, port)))),
+        from.Pod is not null && Selecting(from.Pod, PolicyTypes.Egress).Any(),
+        () => PoliciesAllowEgress(from, to, protocol, port));
+
+    /// <summary>Admin policies first, NetworkPolicies where they isolate, else the baseline, else everything is allowed.</summary>
+    private static bool Through(Func<AdminTier, AdminAction?> asked, bool isIsolated, Func<bool> policiesAllow) => asked(AdminTier.Admin) switch
+    {
+        AdminAction.Allow => true,
+        AdminAction.Deny => false,
+        _ when isIsolated => policiesAllow(),
+        _ => asked(AdminTier.Baseline) != AdminAction.Deny,
+    };
+
+    private bool PoliciesAllowIngress(NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
     {
         if (to.Pod is null || Selecting(to.Pod, PolicyTypes.Ingress).ToArray() is not { Length: > 0 } policies)
         {
@@ -50,7 +89,7 @@ internal sealed class NaiveEvaluator(Cluster cluster, bool isGenerous)
         return policies.Any(policy => policy.Ingress.Any(rule => Matches(rule.From, policy, from) && Matches(rule.Ports, to, protocol, port)));
     }
 
-    private bool EgressAllows(NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
+    private bool PoliciesAllowEgress(NaiveEnd from, NaiveEnd to, Protocol protocol, int port)
     {
         if (from.Pod is null || Selecting(from.Pod, PolicyTypes.Egress).ToArray() is not { Length: > 0 } policies)
         {

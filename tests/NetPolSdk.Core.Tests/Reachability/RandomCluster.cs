@@ -17,10 +17,14 @@ internal sealed class RandomCluster
     };
 
     private readonly Random _random;
+    private readonly bool _isPlain;
 
-    public RandomCluster(int seed)
+    /// <param name="seed">What everything follows from.</param>
+    /// <param name="isPlain">Whether every pod has one address and none is on its node's network, so that the API leaves nothing open.</param>
+    public RandomCluster(int seed, bool isPlain = false)
     {
         _random = new Random(seed);
+        _isPlain = isPlain;
         var count = _random.Next(2, 7);
         var workloads = Enumerable.Range(0, count).Select(MakeWorkload).ToArray();
         Cluster = Cluster.With(workloads).And(Namespaces()).And(Enumerable.Range(0, _random.Next(0, 6)).Select(MakePolicy));
@@ -41,6 +45,9 @@ internal sealed class RandomCluster
 
         return [.. policies];
     }
+
+    /// <summary>Admin policies of both tiers, no two of one priority, with rules that allow, deny and pass.</summary>
+    public IEnumerable<ClusterNetworkPolicy> AdminPolicies() => [.. Enumerable.Range(0, _random.Next(1, 5)).OrderBy(_ => _random.Next()).Select(MakeAdminPolicy)];
 
     /// <summary>Every pod, and addresses in and out of every block.</summary>
     public IEnumerable<NaiveEnd> Ends() => Cluster.Workloads.Select(pod => new NaiveEnd(pod, default)).Concat(
@@ -71,8 +78,8 @@ internal sealed class RandomCluster
         var workload = Workload.Named("w" + index, inNamespace: Pick("x", "y", "z")).OfKind(Pick("Pod", "Deployment"));
         workload = Keys.Where(_ => Chance(70)).Aggregate(workload, (soFar, key) => soFar.WithLabels((key, Pick(Values))));
         workload = PortNames.Where(_ => Chance(60)).Aggregate(workload, (soFar, name) => soFar.Listening(new ContainerPort(name, Pick(Protocol.Tcp, Protocol.Udp), Pick(Numbers))));
-        workload = Chance(15) ? workload.OnHostNetwork() : workload;
-        return _random.Next(4) switch
+        workload = Chance(15) && !_isPlain ? workload.OnHostNetwork() : workload;
+        return (_isPlain ? 3 : _random.Next(4)) switch
         {
             0 => workload,
             1 => workload.At($"10.0.{_random.Next(2)}.{index}", "fd00::" + index),
@@ -91,6 +98,34 @@ internal sealed class RandomCluster
 
         return (NetworkPolicy)policy;
     }
+
+    private ClusterNetworkPolicy MakeAdminPolicy(int priority)
+    {
+        var place = Chance(70) ? ClusterNetworkPolicy.Named("admin" + priority).InAdminTier(priority) : ClusterNetworkPolicy.Named("admin" + priority).InBaselineTier(priority);
+        IAdminPolicyStart<ClusterNetworkPolicy> policy = place.For(MakeClusterPods());
+        var made = policy.DenyIngress(NetPolSdk.Namespaces.Named("nowhere"));
+        for (var i = _random.Next(1, 5); i > 0; i--)
+        {
+            made = MakeAdminRule(made);
+        }
+
+        return made;
+    }
+
+    private ClusterNetworkPolicy MakeAdminRule(ClusterNetworkPolicy policy)
+    {
+        var (peer, ports, isNetwork) = (MakeClusterPods(), Chance(40) ? null : Chance(30) ? (Ports)Port.Named(Pick(PortNames)) : MakePort(named: false), Chance(30));
+        if (Chance(50))
+        {
+            return _random.Next(3) switch { 0 => policy.AllowIngress(peer, ports), 1 => policy.DenyIngress(peer, ports), _ => policy.PassIngress(peer, ports) };
+        }
+
+        AdminDestinations to = isNetwork ? Networks.Of(Pick(Blocks)) : peer;
+        ports = isNetwork ? null : ports;
+        return _random.Next(3) switch { 0 => policy.AllowEgress(to, ports), 1 => policy.DenyEgress(to, ports), _ => policy.PassEgress(to, ports) };
+    }
+
+    private ClusterPods MakeClusterPods() => Chance(50) ? MakeNamespaces() : MakePods().In(MakeNamespaces());
 
     private Peers MakePeers() => Chance(10) ? Peer.Anyone : Peers.Of([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => MakePeer())]);
 
@@ -128,7 +163,7 @@ internal sealed class RandomCluster
 
     private Ports MakePorts() => Chance(25) ? NetPolSdk.Ports.All : NetPolSdk.Ports.Of([.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => MakePort())]);
 
-    private Port MakePort() => _random.Next(5) switch
+    private Port MakePort(bool named = true) => _random.Next(named ? 0 : 1, 5) switch
     {
         0 => Port.Named(Pick(PortNames), Pick(Protocol.Tcp, Protocol.Udp)),
         1 => Port.TcpRange(80, 90),

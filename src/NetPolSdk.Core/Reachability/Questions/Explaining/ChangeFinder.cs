@@ -19,19 +19,41 @@ internal static class ChangeFinder
 
     private static int Size(SideExplanation side) => side.IsIsolated ? side.Deciding.Count : 1;
 
-    private static SuggestedChange ToDeny(SideExplanation side, Endpoint subject) => side.IsIsolated
-        ? new SuggestedChange(side.Direction, ValueList.From(side.Deciding.Select(static rule => rule.Origin)), $"Remove {string.Join(" and ", side.Deciding.Select(static rule => rule.Origin))}.")
-        : new SuggestedChange(side.Direction, [], $"Isolate {subject}: no policy selects it for {Word(side.Direction)}, so a policy that selects it with policyTypes [{side.Direction}] denies what it does not allow.");
+    private static SuggestedChange ToDeny(SideExplanation side, Endpoint subject)
+    {
+        if (side.Deciding.FirstOrDefault(static rule => rule is { Action: AdminAction.Allow, Origin.Policy: AdminPolicy { Tier: AdminTier.Admin } }) is { } final)
+        {
+            return new SuggestedChange(side.Direction, [final.Origin], $"Put a rule that denies it before {final.Origin}, which decides whatever NetworkPolicies say.");
+        }
+
+        var allowing = ValueList.From(side.Deciding.Where(static rule => rule.Origin.Policy is not AdminPolicy).Select(static rule => rule.Origin));
+        return side.IsIsolated
+            ? new SuggestedChange(side.Direction, allowing, $"Remove {string.Join(" and ", allowing)}.")
+            : Isolate(side, subject);
+    }
+
+    private static SuggestedChange Isolate(SideExplanation side, Endpoint subject) =>
+        new(side.Direction, [], $"Isolate {subject}: no policy selects it for {Word(side.Direction)}, so a policy that selects it with policyTypes [{side.Direction}] denies what it does not allow.");
 
     private static SuggestedChange ToAllow(SideExplanation side, Endpoint peer, TrafficSet asked)
     {
+        var preposition = side.Direction == Direction.Ingress ? "from" : "to";
+        if (side.Deciding.FirstOrDefault(static rule => rule.Action == AdminAction.Deny) is { } denying)
+        {
+            return new SuggestedChange(side.Direction, [denying.Origin], $"Put before {denying.Origin} a rule that allows it: {Word(side.Direction)} {preposition} {peer} on {asked}.");
+        }
+
         var nearest = side.NearMisses.FirstOrDefault(static miss => miss.Misses.Count == 1);
         if (nearest is not null)
         {
             return new SuggestedChange(side.Direction, [nearest.Origin], $"Correct {nearest.Origin.Policy.Kind} {nearest.Origin.Policy.Metadata} {nearest.Misses[0].Path}: it {nearest.Misses[0].Text}.");
         }
 
-        var preposition = side.Direction == Direction.Ingress ? "from" : "to";
+        if (!side.IsIsolated)
+        {
+            return new SuggestedChange(side.Direction, [], $"Settle what is undefined: {side.Answer.Doubts.Describe()}.");
+        }
+
         return new SuggestedChange(side.Direction, ValueList.From(side.IsolatedBy.Take(1)), $"Add to {side.IsolatedBy[0]} an {Word(side.Direction)} rule {preposition} {peer} on {asked}.");
     }
 

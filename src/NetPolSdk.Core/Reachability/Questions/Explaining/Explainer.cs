@@ -47,7 +47,7 @@ internal sealed class Explainer(Reachability reachability)
             direction.Direction,
             answer,
             end.IsolatedBy,
-            ValueList.From(end.Rules.SelectMany(rule => Deciding(rule, peerClass, destination, asked))),
+            ValueList.From(Deciding(end, peerClass, destination, asked)),
             answer.Allowed.Contains(asked) ? [] : NearMisses(direction.Direction, subject.Workload, peer, destination, asked));
     }
 
@@ -64,31 +64,51 @@ internal sealed class Explainer(Reachability reachability)
             _kept = _compiled.Count;
         }
 
-        var isolations = _compiled.Tiers.SelectMany(static tier => tier.Isolations)
-            .Where(isolation => isolation.Direction == direction.Direction && _compiled.Index.Select(isolation.Subject).Contains(subject));
         var mine = new HashSet<TierRule>(direction.StepsOf(subject).Select(at => direction.Steps[at].Rule), ByReference.Instance);
-        var rules = _compiled.Tiers.SelectMany(static tier => tier.Rules).Where(mine.Contains);
-        return _ends[(direction.Direction, subject)] = new EndFacts(
-            _evaluator.OfSubject(direction, subject),
-            ValueList.From(isolations.Select(static isolation => isolation.Origin)),
-            [.. rules]);
+        return _ends[(direction.Direction, subject)] = new EndFacts(_evaluator.OfSubject(direction, subject), [.. _compiled.Tiers.Select(tier => Of(tier, direction.Direction, subject, mine))]);
     }
 
-    private IEnumerable<DecidingRule> Deciding(TierRule rule, int peerClass, Endpoint destination, TrafficSet asked)
+    private TierFacts Of(Tier tier, Direction direction, int subject, HashSet<TierRule> mine)
     {
-        var traffic = rule.Traffic.Towards(destination.Workload?.Ports ?? []).Intersect(asked);
-        if (traffic.IsEmpty)
-        {
-            yield break;
-        }
+        var isolations = tier.Isolations.Where(isolation => isolation.Direction == direction && _compiled.Index.Select(isolation.Subject).Contains(subject));
+        TierRule[] rules = mine.Count == 0 ? [] : [.. tier.Rules.Where(mine.Contains)];
+        return new TierFacts([.. isolations.Select(static isolation => isolation.Origin)], rules, Array.Exists(rules, static rule => rule.Verdict != RuleVerdict.Allow));
+    }
 
+    /// <summary>
+    /// The rules that decide, as they are asked: of an ordered tier each for what those before it have left open. Where rules only allow,
+    /// their order says nothing, and each is named that matches.
+    /// </summary>
+    private IEnumerable<DecidingRule> Deciding(EndFacts end, int peerClass, Endpoint destination, TrafficSet asked)
+    {
+        var open = asked;
+        foreach (var tier in end.Tiers)
+        {
+            var (passed, decided) = (TrafficSet.None, TrafficSet.None);
+            foreach (var rule in tier.Rules)
+            {
+                var traffic = rule.Traffic.Towards(destination.Workload?.Ports ?? []).Intersect(tier.IsOrdered ? open.Except(decided) : open);
+                foreach (var deciding in traffic.IsEmpty ? [] : Deciding(rule, peerClass, traffic))
+                {
+                    decided = deciding.Doubts is Doubt.None or Doubt.MatchedByAddress ? decided.Union(traffic) : decided;
+                    passed = deciding.Action == AdminAction.Pass ? passed.Union(traffic) : passed;
+                    yield return deciding;
+                }
+            }
+
+            open = (tier.IsIsolated ? TrafficSet.None : open.Except(decided)).Union(passed);
+        }
+    }
+
+    private IEnumerable<DecidingRule> Deciding(TierRule rule, int peerClass, TrafficSet traffic)
+    {
         var facts = Rule(rule);
         for (var i = 0; i < rule.Peers.Count; i++)
         {
             var match = Array.Find(facts.Matches[i], match => match.Peers.Contains(peerClass));
             if (match is not null)
             {
-                yield return new DecidingRule(facts.Origins[i], traffic, match.Why) { AdmittedByOr = facts.AdmittedByOr };
+                yield return new DecidingRule(facts.Origins[i], traffic, match.Why | rule.Doubt) { Action = rule.Verdict.ToAction(), AdmittedByOr = facts.AdmittedByOr };
             }
         }
     }
@@ -109,13 +129,22 @@ internal sealed class Explainer(Reachability reachability)
     private ValueList<NearMiss> NearMisses(Direction direction, Workload subject, Endpoint peer, Endpoint destination, TrafficSet asked)
     {
         var finder = new MissFinder(_compiled.Cluster, asked, destination);
-        var rules = _compiled.Tiers.SelectMany(static tier => tier.Rules).Where(rule => rule.Direction == direction);
+        var rules = _compiled.Tiers.SelectMany(static tier => tier.Rules).Where(rule => rule.Direction == direction && rule.Verdict == RuleVerdict.Allow);
         var misses = rules.Select(rule => finder.Nearest(rule, subject, peer)).Where(static miss => miss is not null).OrderBy(static miss => miss!.Misses.Count);
         return ValueList.From(misses.Take(MostNearMisses).Select(static miss => miss!));
     }
 
-    /// <summary>What is known of one end: what it says to every class at the other end, what isolates it, and the rules about it.</summary>
-    private sealed record EndFacts(int[] States, ValueList<PolicyOrigin> IsolatedBy, TierRule[] Rules);
+    /// <summary>What is known of one end: what it says to every class at the other end, and what each tier says of it.</summary>
+    private sealed record EndFacts(int[] States, TierFacts[] Tiers)
+    {
+        public ValueList<PolicyOrigin> IsolatedBy { get; } = ValueList.From(Tiers.SelectMany(static tier => tier.IsolatedBy));
+    }
+
+    /// <summary>What a tier says of one end: what isolates it, the rules about it, and whether their order counts.</summary>
+    private sealed record TierFacts(PolicyOrigin[] IsolatedBy, TierRule[] Rules, bool IsOrdered)
+    {
+        public bool IsIsolated => IsolatedBy.Length > 0;
+    }
 
     /// <summary>What is known of a rule: whom each of its peers matches, where each was written, and the pods that an unmeant OR admits.</summary>
     private sealed record RuleFacts(PeerMatch[][] Matches, PolicyOrigin[] Origins, ValueList<Workload> AdmittedByOr);

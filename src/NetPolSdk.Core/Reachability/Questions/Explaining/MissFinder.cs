@@ -12,9 +12,14 @@ internal sealed class MissFinder(Cluster cluster, TrafficSet asked, Endpoint des
         return misses.Count == 0 ? null : new NearMiss(rule.Origin, ValueList.From(misses));
     }
 
-    private static IEnumerable<Miss> Subject(TierRule rule, Workload subject)
+    private IEnumerable<Miss> Subject(TierRule rule, Workload subject)
     {
-        var path = FieldPath.Spec.Field("podSelector");
+        var path = FieldPath.Spec.Field(rule.Origin.Policy is AdminPolicy ? "subject" : "podSelector");
+        if (LabelGap.Text(rule.Subject.Namespaces, cluster.FindNamespace(subject.Namespace)!.Labels) is { } outside)
+        {
+            yield return new Miss(MissedPart.PolicyNamespace, path, $"does not select the namespace {subject.Namespace}: it {outside}");
+        }
+
         if (rule.Subject.Namespace is { } own && own != subject.Namespace)
         {
             yield return new Miss(MissedPart.PolicyNamespace, FieldPath.Metadata.Field("namespace"), $"is in namespace {own} and {subject} is not, so it does not select it");
@@ -44,9 +49,9 @@ internal sealed class MissFinder(Cluster cluster, TrafficSet asked, Endpoint des
         var path = PeerPath.Of(rule, index).Path;
         return rule.Peers[index] switch
         {
-            AddressTerm byAddress => Address(byAddress.Addresses, peer, path),
-            PodTerm pods when peer.Workload is { } pod => Pod(pods, pod, path),
-            PodTerm => [new Miss(MissedPart.Address, path, $"selects pods, and {peer} is outside the cluster, where only an ipBlock matches")],
+            AddressTerm byAddress => Address(byAddress.Addresses, peer, rule.Origin.Policy is AdminPolicy ? path : path.Field("ipBlock")),
+            PodTerm pods when peer.Workload is { } pod => Pod(pods, pod, path, rule.Origin.Policy is AdminPolicy),
+            PodTerm => [new Miss(MissedPart.Address, path, $"selects pods, and {peer} is outside the cluster, where only addresses match")],
             _ => [],
         };
     }
@@ -55,31 +60,32 @@ internal sealed class MissFinder(Cluster cluster, TrafficSet asked, Endpoint des
     {
         if (peer.Addresses is { } outside && !block.Contains(outside.First))
         {
-            yield return new Miss(MissedPart.Address, path.Field("ipBlock"), $"is for {block}, which {outside.First} is not in");
+            yield return new Miss(MissedPart.Address, path, $"is for {block}, which {outside.First} is not in");
         }
 
         if (peer.Workload is { } pod && !(pod.Addresses.Count > 0 && pod.Addresses.All(block.Contains)))
         {
-            yield return new Miss(MissedPart.Address, path.Field("ipBlock"), $"is for {block}, and {pod} is not known to be there");
+            yield return new Miss(MissedPart.Address, path, $"is for {block}, and {pod} is not known to be there");
         }
     }
 
-    private IEnumerable<Miss> Pod(PodTerm term, Workload pod, FieldPath path)
+    private IEnumerable<Miss> Pod(PodTerm term, Workload pod, FieldPath path, bool ofAdmin)
     {
+        var (namespaces, labels) = ofAdmin ? (path, path) : (path.Field("namespaceSelector"), path.Field("podSelector"));
         if (term.Namespace is { } own && own != pod.Namespace)
         {
-            yield return new Miss(MissedPart.Namespace, path.Field("namespaceSelector"), $"selects pods of its own namespace {own} only, and {pod} is in {pod.Namespace}");
+            yield return new Miss(MissedPart.Namespace, namespaces, $"selects pods of its own namespace {own} only, and {pod} is in {pod.Namespace}");
         }
 
         var @namespace = cluster.FindNamespace(pod.Namespace)!;
         if (LabelGap.Text(term.Namespaces, @namespace.Labels) is { } gap)
         {
-            yield return new Miss(MissedPart.Namespace, path.Field("namespaceSelector"), $"does not select the namespace {@namespace.Name}: it {gap}");
+            yield return new Miss(MissedPart.Namespace, namespaces, $"does not select the namespace {@namespace.Name}: it {gap}");
         }
 
         if (LabelGap.Text(term.Pods, pod.Labels) is { } missing)
         {
-            yield return new Miss(MissedPart.PodLabels, path.Field("podSelector"), $"does not select {pod}: it {missing}");
+            yield return new Miss(MissedPart.PodLabels, labels, $"does not select {pod}: it {missing}");
         }
     }
 }

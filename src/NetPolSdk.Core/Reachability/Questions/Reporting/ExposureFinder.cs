@@ -1,20 +1,51 @@
 namespace NetPolSdk;
 
-/// <summary>Finds how a workload can be reached by pods that nobody has declared.</summary>
+/// <summary>
+/// Finds how a workload can be reached by pods that nobody has declared. What rules say of every pod counts; of rules that deny or pass
+/// on for some pods only, others may be left, so that more is told here than can get through and never less.
+/// </summary>
 internal static class ExposureFinder
 {
     public static Exposure Of(CompiledCluster compiled, Workload workload, int id)
     {
-        var isIsolated = compiled.Tiers.SelectMany(static tier => tier.Isolations)
-            .Any(isolation => isolation.Direction == Direction.Ingress && compiled.Index.Select(isolation.Subject).Contains(id));
-        var rules = compiled.Tiers.SelectMany(static tier => tier.Rules)
-            .Where(rule => rule.Direction == Direction.Ingress && compiled.Index.Select(rule.Subject).Contains(id));
-        var open = rules.SelectMany(rule => rule.Peers.Select((term, at) => (Term: term, Origin: PeerPath.Of(rule, at), Traffic: rule.Traffic.Towards(workload.Ports)))).ToArray();
-        var anyPod = isIsolated ? open.Where(static entry => IsEveryPod(entry.Term)).Aggregate(TrafficSet.None, static (set, entry) => set.Union(entry.Traffic)) : TrafficSet.All;
-        var unknown = open.Where(entry => entry.Term is PodTerm term && MayBeUnknown(term, compiled.Cluster) && !IsEveryPod(term))
+        var (open, allowed) = (TrafficSet.All, TrafficSet.None);
+        var candidates = new List<(PodTerm Term, PolicyOrigin Origin, TrafficSet Traffic)>();
+        foreach (var tier in compiled.Tiers)
+        {
+            var passed = TrafficSet.None;
+            foreach (var rule in tier.Rules.Where(rule => rule.Direction == Direction.Ingress && compiled.Index.Select(rule.Subject).Contains(id)))
+            {
+                var traffic = rule.Traffic.Towards(workload.Ports).Intersect(open);
+                candidates.AddRange(Candidates(rule, traffic, compiled.Cluster));
+                if (rule.Peers.Any(IsEveryPod))
+                {
+                    allowed = rule.Verdict == RuleVerdict.Allow ? allowed.Union(traffic) : allowed;
+                    passed = rule.Verdict == RuleVerdict.Pass ? passed.Union(traffic) : passed;
+                    open = rule.Doubt == Doubt.None ? open.Except(traffic) : open;
+                }
+            }
+
+            var isIsolated = tier.Isolations.Any(isolation => isolation.Direction == Direction.Ingress && compiled.Index.Select(isolation.Subject).Contains(id));
+            open = isIsolated ? passed : open.Union(passed);
+        }
+
+        var anyPod = allowed.Union(open);
+        var unknown = candidates
             .Select(entry => new UnknownPeer(entry.Origin, WorkloadReporter.PeerText(entry.Term), entry.Traffic.Except(anyPod)))
             .Where(static peer => !peer.Traffic.IsEmpty);
         return new Exposure(workload, ValueList.From(new ConnectionList(compiled, default).FromOutside(workload, id)), anyPod, ValueList.From(unknown));
+    }
+
+    /// <summary>The peers of a rule that would admit pods yet unknown.</summary>
+    private static IEnumerable<(PodTerm Term, PolicyOrigin Origin, TrafficSet Traffic)> Candidates(TierRule rule, TrafficSet traffic, Cluster cluster)
+    {
+        for (var at = 0; at < rule.Peers.Count && rule.Verdict == RuleVerdict.Allow; at++)
+        {
+            if (rule.Peers[at] is PodTerm term && !IsEveryPod(term) && MayBeUnknown(term, cluster))
+            {
+                yield return (term, PeerPath.Of(rule, at), traffic);
+            }
+        }
     }
 
     private static bool IsEveryPod(PeerTerm term) => term is AnyPeerTerm || (term is PodTerm { Namespace: null } pods && pods.Namespaces.IsEverything && pods.Pods.IsEverything);

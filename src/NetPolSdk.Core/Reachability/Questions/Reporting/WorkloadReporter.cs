@@ -29,7 +29,7 @@ internal static class WorkloadReporter
             string.Join(" or ", rule.Peers.Select(PeerText)),
             isIngress ? rule.Traffic.Towards(workload.Ports) : rule.Traffic.Fixed,
             isIngress ? [] : ValueList.From(rule.Traffic.Named.Select(static name => name.Name)),
-            ValueList.From(compiled.Cluster.Workloads.Where((_, at) => peers.Contains(compiled.ClassOf(at)))));
+            ValueList.From(compiled.Cluster.Workloads.Where((_, at) => peers.Contains(compiled.ClassOf(at))))) { Action = rule.Verdict.ToAction() };
     }
 
     /// <summary>A peer in words, with the namespace that a pod selector alone means.</summary>
@@ -38,6 +38,8 @@ internal static class WorkloadReporter
         PodTerm { Namespace: { } own } pods => $"{PodsText(pods)} in namespace {own}",
         PodTerm pods => $"{PodsText(pods)} in {(pods.Namespaces.IsEverything ? "all namespaces" : $"namespaces {pods.Namespaces}")}",
         AddressTerm byAddress => byAddress.Addresses.ToString(),
+        OutsideTerm { Why: Doubt.DomainName } => "addresses of domain names",
+        OutsideTerm => "addresses of nodes",
         _ => "anyone",
     };
 

@@ -1,0 +1,14 @@
+namespace NetPolSdk.Tool.Explaining;
+
+/// <summary>Actions of rules as the tool names them.</summary>
+internal static class ActionWords
+{
+    /// <summary>The word for an action.</summary>
+    /// <param name="action">The action.</param>
+    public static string Word(this AdminAction action) => action switch
+    {
+        AdminAction.Deny => "deny",
+        AdminAction.Pass => "pass",
+        _ => "allow",
+    };
+}
