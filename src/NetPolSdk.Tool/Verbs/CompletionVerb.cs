@@ -46,16 +46,21 @@ internal static class CompletionVerb
             """,
         "zsh" => """
             _netpol_complete() {
+                local line="${(j: :)words[1,CURRENT]}"
                 local -a suggestions
-                suggestions=("${(@f)$(netpol "[suggest:${#LBUFFER}]" "$BUFFER" 2>/dev/null)}")
-                compadd -a -- suggestions
+                suggestions=(${(f)"$(netpol "[suggest:${#line}]" "$line" 2>/dev/null)"})
+                compadd -a -- suggestions && [[ -n "$PREFIX" ]] && return
                 _files
             }
             compdef _netpol_complete netpol
 
             """,
         "fish" => """
-            complete -c netpol -a '(netpol "[suggest:"(commandline -C)"]" (commandline) 2>/dev/null)'
+            function __netpol_complete
+                set -l line (commandline -cp | string trim --left)
+                netpol "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            end
+            complete -c netpol -a '(__netpol_complete)'
 
             """,
         _ => """

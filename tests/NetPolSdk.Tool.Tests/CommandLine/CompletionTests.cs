@@ -22,6 +22,48 @@ public sealed class CompletionTests
         Programs.Run(bash, "-c", script).ShouldBe(expected + "\n");
     }
 
+    [SkippableTheory]
+    [InlineData("netpol comp", "completion\n")]
+    [InlineData("netpol completion z", "zsh\n")]
+    [InlineData("netpol completion bash --no", "--no-color\n")]
+    [InlineData("netpol lint --format s", "sarif\n")]
+    public void Zsh_completes_what_the_script_taught_it(string line, string expected)
+    {
+        var zsh = Programs.Find("zsh");
+        Skip.If(zsh is null, "zsh is not installed");
+
+        // The builtins of completion work on a terminal only; these stand in for them and filter as they do.
+        var script = $$"""
+            netpol() { '{{Programs.Dotnet}}' '{{Programs.Netpol}}' "$@"; }
+            compdef() { :; }
+            compadd() { print -l -- ${(M)suggestions:#${PREFIX}*}; }
+            _files() { print files; }
+            source <(netpol completion zsh)
+            words=({{line}}); CURRENT=${#words}; PREFIX=${words[-1]}
+            _netpol_complete
+            """;
+        Programs.Run(zsh, "-f", "-c", script).ShouldBe(expected);
+    }
+
+    [SkippableTheory]
+    [InlineData("netpol comp", "completion")]
+    [InlineData("netpol completion z", "zsh")]
+    [InlineData("echo | netpol completion z", "zsh")]
+    [InlineData("netpol completion bash --no", "--no-color")]
+    [InlineData("netpol lint --format s", "sarif")]
+    public void Fish_completes_what_the_script_taught_it(string line, string expected)
+    {
+        var fish = Programs.Find("fish");
+        Skip.If(fish is null, "fish is not installed");
+
+        var script = $"""
+            function netpol; '{Programs.Dotnet}' '{Programs.Netpol}' $argv; end
+            netpol completion fish | source
+            complete -C '{line}'
+            """;
+        Programs.Run(fish, "--no-config", "-c", script).Split('\n').ShouldContain(expected);
+    }
+
     [Theory]
     [InlineData("bash", "complete -o default -F")]
     [InlineData("zsh", "compdef")]
