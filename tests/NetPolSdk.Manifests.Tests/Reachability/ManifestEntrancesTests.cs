@@ -63,8 +63,83 @@ public sealed class ManifestEntrancesTests
         spec: { to: { kind: Service, name: web }{{port}} }
         """).ShouldHaveSingleItem().ShouldBe($"Route shop/entry → shop/web[Deployment]: {traffic}");
 
+    private const string Route = """
+        ---
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: { name: entry, namespace: shop }
+        spec: { hostnames: [a.example.com], parentRefs: [{ name: public, namespace: edge }], rules: [{ backendRefs: [{ name: web, port: 443 }] }] }
+
+        """;
+
+    private const string Grant = """
+        ---
+        apiVersion: gateway.networking.k8s.io/v1beta1
+        kind: ReferenceGrant
+        metadata: { name: edge, namespace: shop }
+        spec: { from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: edge }], to: [{ group: "", kind: Service }] }
+        ---
+
+        """;
+
+    [Theory]
+    [InlineData("{ name: web, protocol: HTTPS, port: 443, allowedRoutes: { namespaces: { from: All } } }", " through Gateway edge/public web (HTTPS 443)")]
+    [InlineData("{ name: web, protocol: HTTP, port: 80, hostname: '*.example.com', allowedRoutes: { namespaces: { from: Selector, selector: { matchLabels: { public: 'yes' } } } } }", " through Gateway edge/public web (HTTP 80, *.example.com)")]
+    [InlineData("{ name: web, protocol: HTTP, port: 80, allowedRoutes: { namespaces: { from: All }, kinds: [{ kind: HTTPRoute }] } }", " through Gateway edge/public web (HTTP 80)")]
+    [InlineData("{ name: web, protocol: HTTPS, port: 443 }", null)]
+    [InlineData("{ name: web, protocol: HTTPS, port: 443, allowedRoutes: { namespaces: { from: Same } } }", null)]
+    [InlineData("{ name: web, protocol: HTTP, port: 80, allowedRoutes: { namespaces: { from: Selector, selector: { matchExpressions: [{ key: public, operator: DoesNotExist }] } } } }", null)]
+    [InlineData("{ name: web, protocol: HTTP, port: 80, hostname: b.example.com, allowedRoutes: { namespaces: { from: All } } }", null)]
+    [InlineData("{ name: web, protocol: HTTP, port: 80, allowedRoutes: { namespaces: { from: All }, kinds: [{ kind: GRPCRoute }] } }", null)]
+    [InlineData("{ name: web, protocol: TCP, port: 80, allowedRoutes: { namespaces: { from: All } } }", null)]
+    public void A_route_is_an_entrance_through_the_listeners_that_take_it(string listener, string? through) => Entrances(Service + $$"""
+        apiVersion: v1
+        kind: Namespace
+        metadata: { name: shop, labels: { public: "yes" } }
+        ---
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: Gateway
+        metadata: { name: public, namespace: edge }
+        spec: { listeners: [{{listener}}] }
+
+        """ + Route).ShouldBe(through is null ? [] : [$"HTTPRoute shop/entry{through} → shop/web[Deployment]: TCP 8443"]);
+
     [Fact]
-    public void A_route_of_the_gateway_api_may_lead_to_another_namespace() => Entrances(Service + """
+    public void A_route_may_name_one_listener_and_is_none_for_parents_inside_the_mesh()
+    {
+        const string Gateway = """
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: { name: public, namespace: shop }
+            spec: { listeners: [{ name: plain, protocol: HTTP, port: 80 }, { name: tls, protocol: HTTPS, port: 443 }] }
+            ---
+
+            """;
+
+        With("{ name: public }").ShouldHaveSingleItem().ShouldContain(" through Gateway shop/public plain (HTTP 80) and Gateway shop/public tls (HTTPS 443) → ");
+        With("{ name: public, sectionName: tls }").ShouldHaveSingleItem().ShouldContain(" through Gateway shop/public tls (HTTPS 443) → ");
+        With("{ name: public, port: 80 }").ShouldHaveSingleItem().ShouldContain(" through Gateway shop/public plain (HTTP 80) → ");
+        With("{ name: public, sectionName: gone }").ShouldBeEmpty();
+        With("{ name: web, kind: Service, group: '' }").ShouldBeEmpty();
+
+        static IEnumerable<string> With(string parent) => Entrances(Service + Gateway + $$"""
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: { name: entry, namespace: shop }
+            spec: { parentRefs: [{{parent}}], rules: [{ backendRefs: [{ name: web, port: 443 }] }] }
+            """);
+    }
+
+    [Fact]
+    public void Without_a_grant_a_route_leads_to_no_other_namespace() => Entrances(Service + """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: { name: entry, namespace: edge }
+        spec: { parentRefs: [{ name: gateway }], rules: [{ backendRefs: [{ name: web, namespace: shop, port: 443 }] }] }
+        """).ShouldBeEmpty();
+
+    [Fact]
+    public void A_route_of_the_gateway_api_may_lead_to_another_namespace_that_grants_it() => Entrances(Service + Grant + """
         apiVersion: gateway.networking.k8s.io/v1
         kind: HTTPRoute
         metadata: { name: entry, namespace: edge }

@@ -8,9 +8,16 @@ internal static class BackendReader
     {
         ("networking.k8s.io", "Ingress") => Ingress(document).Select(backend => (@namespace, backend.Name, backend.Port)),
         ("route.openshift.io", "Route") => Route(document).Select(backend => (@namespace, backend.Name, backend.Port)),
-        ("gateway.networking.k8s.io", "HTTPRoute" or "GRPCRoute" or "TLSRoute" or "TCPRoute" or "UDPRoute") => GatewayRoute(document, @namespace),
+        _ when IsGatewayRoute(document) => GatewayRoute(document, @namespace),
         _ => [],
     };
+
+    /// <summary>Whether a document is a route of the Gateway API.</summary>
+    public static bool IsGatewayRoute(ManifestDocument document) =>
+        (document.Group(), document.Kind) is ("gateway.networking.k8s.io", "HTTPRoute" or "GRPCRoute" or "TLSRoute" or "TCPRoute" or "UDPRoute");
+
+    /// <summary>Whether a document is a Gateway.</summary>
+    public static bool IsGateway(ManifestDocument document) => (document.Group(), document.Kind) is ("gateway.networking.k8s.io", "Gateway");
 
     private static string Group(this ManifestDocument document) => document.ApiVersion?.IndexOf('/') is > 0 and { } slash ? document.ApiVersion.Substring(0, slash) : "";
 

@@ -11,6 +11,10 @@ namespace NetPolSdk;
 /// <param name="Traffic">The ports of its pods that traffic is sent to.</param>
 public sealed record Entrance(string Kind, string Address, Workload Workload, TrafficSet Traffic)
 {
+    /// <summary>Of a route of the Gateway API, the listeners that let it in; none where its Gateway is not in the manifests, and for other kinds.</summary>
+    public ValueList<EntranceListener> Listeners { get; init; } = [];
+
     /// <summary>The entrance as a message names it.</summary>
-    public override string ToString() => $"{Kind} {Address} → {Workload}: {Traffic}";
+    public override string ToString() =>
+        $"{Kind} {Address}{(Listeners.Count == 0 ? "" : " through " + string.Join(" and ", Listeners))} → {Workload}: {Traffic}";
 }
