@@ -73,6 +73,10 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     /// <param name="traffic">The traffic.</param>
     public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(Explanation(from, to, traffic), Place);
 
+    /// <summary>What brings traffic from outside to a workload: Services, Ingresses, and routes with their listeners.</summary>
+    /// <param name="workload">The workload.</param>
+    public IEnumerable<Entrance> EntrancesTo(Workload workload) => Input.Manifest.EntrancesOf(Cluster).Where(entrance => entrance.Workload.Equals(workload));
+
     /// <summary>Where a part of a policy was written, as <c>file:line</c>; empty where that is not known.</summary>
     /// <param name="origin">The part.</param>
     public string Place(PolicyOrigin origin) => _documents.TryGetValue(origin.Policy, out var document)

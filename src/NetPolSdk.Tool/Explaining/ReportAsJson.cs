@@ -32,9 +32,25 @@ internal static class ReportAsJson
         json.WriteEndArray();
         WriteDirection(json, "ingress", report.IsIngressIsolated, report.Ingress, input);
         WriteDirection(json, "egress", report.IsEgressIsolated, report.Egress, input);
+        WriteEntrances(json, report.Workload, input);
         ExplanationAsJson.WriteNext(json, NextStep.Of(report));
         json.WriteEndObject();
     });
+
+    private static void WriteEntrances(Utf8JsonWriter json, Workload workload, EvaluatedInput input)
+    {
+        json.WriteStartArray("entrances");
+        foreach (var entrance in input.EntrancesTo(workload))
+        {
+            json.WriteStartObject();
+            json.WriteString("object", $"{entrance.Kind} {entrance.Address}");
+            json.WriteTexts("listeners", entrance.Listeners.Select(listener => listener.ToString()));
+            json.WriteTraffic("traffic", entrance.Traffic.Parts());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteDirection(Utf8JsonWriter json, string name, bool isIsolated, ValueList<EffectiveRule> rules, EvaluatedInput input)
     {

@@ -22,6 +22,7 @@ internal static class ReportAsText
 
         WriteDirection(output, "ingress", "from", report.IsIngressIsolated, report.Ingress, input);
         WriteDirection(output, "egress", "to", report.IsEgressIsolated, report.Egress, input);
+        WriteEntrances(output, report.Workload, input);
         ExplanationAsText.WriteNext(output, NextStep.Of(report));
     }
 
@@ -41,6 +42,16 @@ internal static class ReportAsText
         if (!isIsolated)
         {
             WriteTier(output, direction + ": the baseline, in this order, and else everything is allowed", word, last, input);
+        }
+    }
+
+    /// <summary>What brings traffic from outside to the workload; whether policies let it in is for the rules above.</summary>
+    private static void WriteEntrances(TextWriter output, Workload workload, EvaluatedInput input)
+    {
+        foreach (var entrance in input.EntrancesTo(workload))
+        {
+            var through = entrance.Listeners.Count == 0 ? "" : " through " + string.Join(" and ", entrance.Listeners);
+            output.WriteLine(SafeText.Line($"outside traffic comes by {entrance.Kind} {entrance.Address}{through} to {entrance.Traffic.Text()}"));
         }
     }
 

@@ -37,9 +37,17 @@ public sealed class EquivalencePropertyTests
     private static bool IsShown(PolicyEquivalence answer, NetworkPolicy[] before, NetworkPolicy[] after)
     {
         var (from, to) = (End(answer.Counterexample!.From), End(answer.Counterexample.To));
-        return RandomCluster.Ports().Concat([(Protocol.Tcp, 1), (Protocol.Udp, 1)]).Any(port =>
-            NaiveEvaluator.Judge(answer.Cluster!.WithPolicies(before), from, to, port.Item1, port.Item2) != NaiveEvaluator.Judge(answer.Cluster!.WithPolicies(after), from, to, port.Item1, port.Item2));
+        var (old, @new) = (answer.Counterexample.Before, answer.Counterexample.After);
+        return Ports(old.Allowed, @new.Allowed).Concat(Ports(old.Undefined, @new.Undefined)).Any(port =>
+            NaiveEvaluator.Judge(answer.Cluster!.WithPolicies(before), from, to, port.Protocol, port.Number) != NaiveEvaluator.Judge(answer.Cluster!.WithPolicies(after), from, to, port.Protocol, port.Number));
     }
+
+    /// <summary>A port of each range that only one of the sets has.</summary>
+    private static IEnumerable<(Protocol Protocol, int Number)> Ports(TrafficSet before, TrafficSet after) =>
+        from traffic in new[] { before.Except(after), after.Except(before) }
+        from protocol in new[] { Protocol.Tcp, Protocol.Udp, Protocol.Sctp }
+        from range in traffic.PortsOf(protocol)
+        select (protocol, range.First);
 
     private static NaiveEnd End(Endpoint end) => new(end.Workload, end.Addresses?.First ?? default);
 

@@ -18,6 +18,16 @@ public sealed class ShowTests
     }
 
     [Fact]
+    public void What_brings_traffic_from_outside_is_told() => ToolRun.WithInput(Sample.Shop + """
+
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: { name: pg, namespace: data }
+        spec: { type: LoadBalancer, selector: { app: postgres }, ports: [{ port: 5432 }] }
+        """, "show", "-", "data/postgres").Output.ShouldContain("outside traffic comes by Service data/pg to TCP 5432\n");
+
+    [Fact]
     public void A_workload_that_no_policy_selects_leads_to_its_runbook()
     {
         var run = ToolRun.WithInput(Sample.Shop, "show", "-", "shop/api");
@@ -31,9 +41,9 @@ public sealed class ShowTests
     {
         using var document = JsonDocument.Parse(ToolRun.WithInput(Sample.Shop, "show", "-", "data/postgres", "--format", "json").Output);
 
-        document.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["workload", "labels", "policies", "ingress", "egress", "next"]);
+        document.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["workload", "labels", "policies", "ingress", "egress", "entrances", "next"]);
         var rule = document.RootElement.GetProperty("ingress").GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
-        rule.EnumerateObject().Select(member => member.Name).ShouldBe(["policy", "field", "place", "peers", "traffic", "namedPorts", "workloads"]);
+        rule.EnumerateObject().Select(member => member.Name).ShouldBe(["policy", "field", "place", "action", "tier", "peers", "traffic", "namedPorts", "workloads"]);
     }
 
     [Theory]
