@@ -13,7 +13,8 @@ internal sealed class ServiceProof
     private readonly GeneratedSystem _system;
     private readonly Policy[] _policies;
     private readonly Cluster _cluster;
-    private readonly Reachability _reachability;
+    private readonly Lazy<Reachability> _reachability;
+    private readonly ILookup<(string Caller, string Callee), WiredCall> _calls;
 
     private ServiceProof(Compilation compilation, GeneratedSystem system, Policy[] policies)
     {
@@ -21,7 +22,8 @@ internal sealed class ServiceProof
         _system = system;
         _policies = policies;
         _cluster = Cluster.With(system.Graph);
-        _reachability = Reachability.Of(_cluster.And(policies));
+        _reachability = new(() => Reachability.Of(_cluster.And(policies)));
+        _calls = system.Calls.ToLookup(call => (call.Caller, call.Callee));
     }
 
     /// <summary>The proof for a project; null where there is nothing to prove.</summary>
@@ -48,16 +50,23 @@ internal sealed class ServiceProof
     /// <summary>The calls that do not get through, each where it is declared.</summary>
     public IEnumerable<(Location Place, string Message)> BlockedCalls(CancellationToken cancellation)
     {
+        // Where both sides are generated, only a policy that denies can be in the way, and a NetworkPolicy cannot.
+        var mayBeDenied = _policies.Any(policy => policy is not NetworkPolicy);
         foreach (var call in _system.Calls)
         {
             cancellation.ThrowIfCancellationRequested();
             var (caller, callee) = (_system.Graph.Find(call.Caller)!, _system.Graph.Find(call.Callee)!);
+            if (!mayBeDenied && !caller.IsManagedElsewhere && !callee.IsManagedElsewhere)
+            {
+                continue;
+            }
+
             if (caller.IsHostNetwork || callee.IsHostNetwork || IsAnothersAffair(caller) || IsAnothersAffair(callee))
             {
                 continue;
             }
 
-            var explanation = _reachability.Explain(call.Caller, call.Callee, TrafficOf(call.Ports));
+            var explanation = _reachability.Value.Explain(call.Caller, call.Callee, TrafficOf(call.Ports));
             if (explanation.Verdict is not (Verdict.Allowed or Verdict.Undefined) && explanation.Answer.Undefined.IsEmpty && FaultFinder.Find(call.Place, _compilation, cancellation) is { } place)
             {
                 yield return (place, Text(call, explanation));
@@ -93,8 +102,7 @@ internal sealed class ServiceProof
     private static bool IsSelected(Service service, NetworkPolicy policy) =>
         service.Namespace == Cluster.NamespaceOf(policy) && policy.Subject.Selector.Matches(service.Labels);
 
-    private TrafficSet Declared(Service caller, Service callee) => _system.Calls
-        .Where(call => call.Caller == caller.Address && call.Callee == callee.Address)
+    private TrafficSet Declared(Service caller, Service callee) => _calls[(caller.Address, callee.Address)]
         .Aggregate(TrafficSet.None, (soFar, call) => soFar.Union(TrafficOf(call.Ports)));
 
     private static TrafficSet TrafficOf(ValueList<Port> ports) => ports.Aggregate(

@@ -28,7 +28,8 @@ public sealed partial class RulePageTests
     [GeneratedRegex("^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
 
-    private static string RepositoryRoot()
+    /// <summary>The folder of the repository.</summary>
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "NetPolSdk.sln")))

@@ -106,4 +106,59 @@ public sealed class ServiceGraphTests
     [Fact]
     public void Two_services_of_one_address_are_refused() =>
         Should.Throw<ArgumentException>(() => ServiceGraph.Of(Postgres, Postgres)).Message.ShouldStartWith("Two services are named data/postgres.");
+
+    [Fact]
+    public void Ranges_that_overlap_become_one()
+    {
+        var ftp = Service.Named("ftp", inNamespace: "data").Listening("a", Port.TcpRange(2000, 2010)).Listening("b", Port.TcpRange(2005, 2020)).Listening("c", Port.Tcp(2021));
+        var api = Service.Named("api", inNamespace: "data").Calling("data/ftp");
+
+        ServiceGraph.Of(api, ftp).PolicyOf(api).Egress[0].Ports.ShouldBe([Port.TcpRange(2000, 2020), Port.Tcp(2021)]);
+    }
+
+    [Fact]
+    public void What_another_rule_lets_in_already_is_left_out_and_its_reason_kept()
+    {
+        var api = Service.Named("api", inNamespace: "shop").Listening("http", Port.Tcp(80)).Listening("metrics", Port.Tcp(9090))
+            .ReachedFrom(Namespaces.Named("monitoring"), on: ["metrics"], because: "dashboards")
+            .ScrapedBy(Platform.Prometheus, because: "alerts")
+            .ReachedFrom(IpBlock.Of("203.0.113.0/24"), on: ["http"])
+            .ReachedFrom(IpBlock.Of("203.0.113.7/32"));
+
+        ServiceGraph.Of(api).PolicyOf(api).Ingress.ShouldBe(
+        [
+            IngressRule.Allow(Namespaces.Named("monitoring"), Port.Tcp(9090), "alerts; dashboards"),
+            IngressRule.Allow(IpBlock.Of("203.0.113.0/24"), Port.Tcp(80)),
+            IngressRule.Allow(IpBlock.Of("203.0.113.7/32"), Port.Tcp(9090)),
+        ]);
+    }
+
+    [Fact]
+    public void A_range_with_exceptions_covers_what_lies_beside_them()
+    {
+        var api = Service.Named("api", inNamespace: "shop")
+            .CallingExternal(IpBlock.Of("203.0.113.0/24").Except("203.0.113.128/25"), Port.Tcp(443))
+            .CallingExternal(IpBlock.Of("203.0.113.0/26"), Port.Tcp(443))
+            .CallingExternal(IpBlock.Of("203.0.113.192/26"), Port.Tcp(443));
+
+        ServiceGraph.Of(api).PolicyOf(api).Egress.SkipLast(1).Select(rule => rule.To.ToString()).ShouldBe(["203.0.113.0/24 except 203.0.113.128/25", "203.0.113.192/26"]);
+    }
+
+    [Fact]
+    public void A_service_that_is_managed_elsewhere_gets_no_policy()
+    {
+        var elsewhere = Postgres.ManagedElsewhere();
+
+        ServiceGraph.Of(elsewhere).ToPolicies().ShouldBeEmpty();
+        Should.Throw<ArgumentException>(() => ServiceGraph.Of(elsewhere).PolicyOf(elsewhere)).Message.ShouldStartWith("data/postgres gets no policy: it is managed elsewhere.");
+    }
+
+    [Fact]
+    public void A_call_to_a_number_that_is_not_declared_is_refused() =>
+        Should.Throw<ArgumentException>(() => ServiceGraph.Of(Service.Named("api", "shop").Calling("data/postgres", on: Port.Tcp(5433)), Postgres))
+            .Message.ShouldStartWith("data/postgres does not listen on 5433/TCP; it has 5432/TCP, 9187/TCP.");
+
+    [Fact]
+    public void Pods_on_the_host_network_are_so_in_the_evaluator() =>
+        Cluster.With([Postgres.OnHostNetwork(IpBlock.Of("10.0.0.0/24"))]).Workloads[0].IsHostNetwork.ShouldBeTrue();
 }
