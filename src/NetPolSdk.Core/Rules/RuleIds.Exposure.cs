@@ -8,6 +8,8 @@ internal static partial class RuleIds
     public const string UnrestrictedEgress = "NPS3003";
     public const string UnrestrictedIngress = "NPS3004";
     public const string EveryNamespaceAdmitted = "NPS3005";
+    public const string NoDefaultDeny = "NPS3006";
+    public const string WorkloadWithoutPolicy = "NPS3007";
     public const string LargePortRange = "NPS3008";
     public const string BroadRange = "NPS3009";
     public const string DnsToAnywhere = "NPS3010";

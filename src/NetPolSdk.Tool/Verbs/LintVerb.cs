@@ -64,7 +64,7 @@ internal static class LintVerb
         var documents = Documents(input.Manifest);
         var report = Linter.JudgeAll(input.Manifest.Policies, policy => configurations.Of(documents[policy].File));
         var invalid = input.Findings.Select(finding => Configure(finding, configurations)).OfType<LocatedFinding>();
-        var findings = invalid.Concat(report.Findings.Select(finding => Locate(finding, documents))).Concat(configurations.Findings).ToList();
+        var findings = invalid.Concat(report.Findings.Select(finding => Locate(finding, documents, input.Manifest)).Distinct()).Concat(configurations.Findings).ToList();
         findings.Sort(LocatedFinding.Order);
         context.WriteData(output => Write(output, findings, context));
         input.NoteUnknownKinds(context);
@@ -92,9 +92,14 @@ internal static class LintVerb
     private static LocatedFinding? Configure(LocatedFinding finding, LintConfigurations configurations) =>
         configurations.Of(finding.File).TryConfigure(finding.Rule, finding.Severity, out var severity) ? finding with { Severity = severity } : null;
 
-    private static LocatedFinding Locate(Finding finding, Dictionary<Policy, ManifestDocument> documents) => LocatedFinding.Of(
-        finding,
-        finding.Source is { } policy && documents.TryGetValue(policy, out var document) ? document.LocationOf(finding.Field) : new SourceLocation(null, SourcePosition.Start));
+    private static LocatedFinding Locate(Finding finding, Dictionary<Policy, ManifestDocument> documents, Manifest manifest)
+    {
+        var document = finding.Source is { } policy ? documents.GetValueOrDefault(policy) : manifest.Documents.FirstOrDefault(document => Address(document) == finding.Policy);
+        return LocatedFinding.Of(finding, document?.LocationOf(finding.Field) ?? new SourceLocation(null, SourcePosition.Start));
+    }
+
+    /// <summary>An object that is no policy, as findings about it name it.</summary>
+    private static string Address(ManifestDocument document) => $"{document.Kind} {document.Namespace ?? "default"}/{document.Name}";
 
     private static void Write(TextWriter output, IReadOnlyList<LocatedFinding> findings, VerbContext context)
     {

@@ -36,6 +36,9 @@ public sealed record Workload
     /// <summary>The addresses of the pod, one or one of each family; empty where unknown.</summary>
     public ValueList<IpAddress> Addresses { get; private init; } = [];
 
+    /// <summary>What the platform calls on the pods, as far as objects around them say so: ingress controllers, the API server, Prometheus.</summary>
+    public ValueList<ExpectedCall> ExpectedCalls { get; private init; } = [];
+
     /// <summary>Whether there may be several pods, so that one may connect to another.</summary>
     public bool IsReplicated => Kind != "Pod";
 
@@ -86,6 +89,10 @@ public sealed record Workload
     /// <summary>The workload with a service account.</summary>
     /// <param name="serviceAccount">The name of the account.</param>
     public Workload RunningAs(string serviceAccount) => this with { ServiceAccount = Require.NotNull(serviceAccount, nameof(serviceAccount)) };
+
+    /// <summary>The workload with one call more that the platform makes to its pods.</summary>
+    /// <param name="call">The call.</param>
+    public Workload ExpectingCall(ExpectedCall call) => this with { ExpectedCalls = ExpectedCalls.Add(Require.NotNull(call, nameof(call))) };
 
     /// <summary>The workload on its node's network.</summary>
     public Workload OnHostNetwork() => this with { IsHostNetwork = true };

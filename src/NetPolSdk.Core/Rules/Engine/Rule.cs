@@ -23,6 +23,14 @@ internal abstract class Rule(string id)
             Facts = ValueMap.From(facts.Select(fact => new KeyValuePair<string, string>(fact.Name, fact.Value))),
         });
 
+    /// <summary>A yes about something else than a policy, such as a workload that has none.</summary>
+    /// <param name="verdicts">Where it goes.</param>
+    /// <param name="subject">What it is about: kind and <c>namespace/name</c>.</param>
+    /// <param name="message">What is wrong and what it leads to, as sentences.</param>
+    /// <param name="remedy">What to write instead, as sentences.</param>
+    protected void YesAbout(Verdicts verdicts, string subject, string message, string remedy) =>
+        verdicts.Add(new Finding(Descriptor, subject, FieldPath.Root, message, remedy));
+
     /// <summary>A maybe.</summary>
     /// <param name="verdicts">Where it goes.</param>
     /// <param name="policy">The policy that it is about.</param>

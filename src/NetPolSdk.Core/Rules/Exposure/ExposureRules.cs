@@ -20,5 +20,9 @@ internal static class ExposureRules
     public static IReadOnlyList<PolicySetRule> OfPoliciesInSight { get; } = [];
 
     /// <summary>Those that need all policies.</summary>
-    public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } = [];
+    public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } =
+    [
+        new NoDefaultDeny(),
+        new WorkloadWithoutPolicy(),
+    ];
 }

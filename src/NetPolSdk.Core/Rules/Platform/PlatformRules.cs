@@ -7,6 +7,7 @@ internal static class PlatformRules
     public static IReadOnlyList<PolicyRule> OfOnePolicy { get; } =
     [
         new WrongResolver(),
+        new SelectsHostNetwork(),
         new UnsupportedFeature(),
         new AwsVpcLimits(),
     ];
@@ -25,6 +26,9 @@ internal static class PlatformRules
     /// <summary>Those that need all policies.</summary>
     public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } =
     [
+        new WebhookBlocked(),
+        new EntranceBlocked(),
+        new ScrapingBlocked(),
         new PolicyNotEnforced(),
     ];
 }

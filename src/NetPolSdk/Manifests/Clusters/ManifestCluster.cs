@@ -40,6 +40,7 @@ public static class ManifestCluster
             }
         }
 
-        return Cluster.With(reader.Workloads()).And(services).And(nodes).And(namespaces).And(manifest.Policies);
+        var workloads = ExpectedCallReader.AddTo([.. reader.Workloads()], services, manifest);
+        return Cluster.With(workloads).And(services).And(nodes).And(namespaces).And(manifest.Policies);
     }
 }

@@ -11,6 +11,7 @@ internal static class PodSpec
     public static Workload Apply(Workload workload, MappingNode pod)
     {
         workload = workload.WithLabels(Labels(pod["metadata"])).At([.. Addresses(pod["status"])]);
+        workload = MetricsPort(pod["metadata"]) is { } metrics ? workload.ExpectingCall(metrics) : workload;
         if (pod["spec"] is not MappingNode spec)
         {
             return workload;
@@ -31,6 +32,16 @@ internal static class PodSpec
         }
 
         return labels;
+    }
+
+    /// <summary>The annotations by which Prometheus finds pods to scrape: a convention of its example configuration and of its charts.</summary>
+    private static ExpectedCall? MetricsPort(DocumentNode? metadata)
+    {
+        var annotations = (metadata as MappingNode)?["annotations"] as MappingNode;
+        return annotations?.TextOf("prometheus.io/scrape") == "true"
+            && int.TryParse(annotations.TextOf("prometheus.io/port"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
+            ? new ExpectedCall(PlatformCaller.Prometheus, "the annotation prometheus.io/scrape", TrafficSet.Of(Protocol.Tcp, port))
+            : null;
     }
 
     public static IEnumerable<MappingNode> Items(DocumentNode? list) => (list as SequenceNode)?.Items.OfType<MappingNode>() ?? [];

@@ -88,7 +88,7 @@ public sealed class SelectsNothingTests
         using var _ = Hole.Admit();
         var report = For("app", Hole.Text(1)).Lint(new LintOptions { Cluster = Known.Manifests });
 
-        report.Findings.ShouldBeEmpty();
+        report.Findings.ShouldNotContain(finding => finding.Rule.Id == "NPS4001");
         report.NotJudged.ShouldBeGreaterThan(0);
     }
 
