@@ -2,7 +2,7 @@ namespace NetPolSdk;
 
 /// <summary>
 /// NPS2003: a rule that was written for DNS and reaches no resolver: the resolver's pods are looked for in the policy's own namespace, by a label that
-/// they do not carry, or on a port that they do not listen on; or the cluster uses another one.
+/// they do not carry, or on a port that they do not listen on. A resolver that exists and is not the cluster's is a matter of NPS2001.
 /// </summary>
 internal sealed class WrongResolver() : NetworkPolicyRule(RuleIds.WrongResolver)
 {
@@ -24,7 +24,7 @@ internal sealed class WrongResolver() : NetworkPolicyRule(RuleIds.WrongResolver)
             var rule = policy.Egress[i];
             for (var j = 0; j < rule.To.Count && IsForDns(rule.Ports); j++)
             {
-                if (Problem(rule.To[j], rule, policy.Namespace, verdicts.Options) is { } problem)
+                if (Problem(rule.To[j], rule, policy.Namespace) is { } problem)
                 {
                     Yes(
                         verdicts,
@@ -42,7 +42,7 @@ internal sealed class WrongResolver() : NetworkPolicyRule(RuleIds.WrongResolver)
         }
     }
 
-    private static (string What, string Meant)? Problem(Peer peer, EgressRule rule, string? home, LintOptions options) => peer switch
+    private static (string What, string Meant)? Problem(Peer peer, EgressRule rule, string? home) => peer switch
     {
         Pods pods when IsOf(pods.Selector, KubeDns) && !Hole.Is(home) && home != "kube-system" && rule.To.Reach(KubeDns, home) == Answer.No =>
             ($"This peer is pods of {Own(home)} only, and the resolver's pods are in kube-system: DNS queries are denied.", nameof(Dns.KubeDns)),
@@ -52,10 +52,6 @@ internal sealed class WrongResolver() : NetworkPolicyRule(RuleIds.WrongResolver)
             ($"The resolver's pods do not carry the label app={value}; kube-dns and CoreDNS alike are labelled k8s-app=kube-dns. DNS queries are denied.", nameof(Dns.KubeDns)),
         PodsInNamespaces or Namespaces when IsNamed(NamespacesOf(peer), "openshift-dns") && !CoverEither(rule.Ports, OpenShiftPort) =>
             ("OpenShift's resolver pods listen on port 5353; 53 is the port of their Service, which policies do not see. DNS queries are denied.", nameof(Dns.OpenShift)),
-        PodsInNamespaces or Namespaces when UsesOther(options, Dns.OpenShift) && IsNamed(NamespacesOf(peer), "kube-system") && Peers.FromPeer(peer).Reach(KubeDns, home) == Answer.Yes =>
-            ("This is the resolver of other distributions; this cluster's is in openshift-dns.", nameof(Dns.OpenShift)),
-        PodsInNamespaces or Namespaces when UsesOther(options, Dns.KubeDns) && IsNamed(NamespacesOf(peer), "openshift-dns") =>
-            ("This is OpenShift's resolver; this cluster's is in kube-system.", nameof(Dns.KubeDns)),
         _ => null,
     };
 
@@ -63,9 +59,6 @@ internal sealed class WrongResolver() : NetworkPolicyRule(RuleIds.WrongResolver)
     private static bool IsForDns(Ports ports) => !ports.IsAll && ports.All(port => port.EndNumber is null && port.Number is DnsPort or OpenShiftPort);
 
     private static bool CoverEither(Ports ports, int number) => ports.Covers(Protocol.Udp, number).Or(ports.Covers(Protocol.Tcp, number)) != Answer.No;
-
-    /// <summary>Whether one resolver is all that the cluster has.</summary>
-    private static bool UsesOther(LintOptions options, Dns resolver) => options.Resolvers.Count == 1 && options.Resolvers[0].Equals(resolver);
 
     private static bool IsOf(LabelSelector selector, PodsInNamespaces resolver) => selector.MatchLabels.Equals(resolver.Pods.Selector.MatchLabels) && selector.MatchExpressions.Count == 0;
 

@@ -53,11 +53,13 @@ public sealed class WrongResolverTests
         Api.AllowEgress(Namespaces.Named("openshift-dns"), [Port.Udp(53), Port.Tcp(53), Port.Udp(5353), Port.Tcp(5353)]).FieldsOf(Id).ShouldBeEmpty();
 
     [Fact]
-    public void The_resolver_of_another_distribution_is_reported_where_the_cluster_s_own_is_named()
+    public void The_resolver_of_another_distribution_is_left_to_NPS2001()
     {
-        Api.AllowEgressToDns().FieldsOf(Id, new LintOptions { Resolvers = [Dns.OpenShift] }).ShouldBe(["api spec.egress[0].to[0]"]);
-        Api.AllowEgressToDns(Dns.OpenShift).FieldsOf(Id, new LintOptions { Resolvers = [Dns.KubeDns] }).ShouldBe(["api spec.egress[0].to[0]"]);
-        Api.AllowEgressToDns(Dns.KubeDns, Dns.OpenShift).FieldsOf(Id, new LintOptions { Resolvers = [Dns.KubeDns, Dns.OpenShift] }).ShouldBeEmpty();
+        var policy = Api.AllowEgressToDns();
+        var options = new LintOptions { Resolvers = [Dns.OpenShift] };
+
+        policy.FieldsOf(Id, options).ShouldBeEmpty();
+        policy.FieldsOf("NPS2001", options).ShouldBe(["api spec.egress"]);
     }
 
     [Fact]
