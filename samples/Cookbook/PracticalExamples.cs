@@ -1,5 +1,8 @@
 using NetPolSdk;
 
+#pragma warning disable NPS5003 // The chapter shows several forms of a rule for the same pods, so that some contain others.
+#pragma warning disable NPS5009 // The articles show DNS in one namespace each; that four have the same rule is due to putting them together.
+
 namespace Cookbook;
 
 /// <summary>Eight practical examples, from the denial that comes first to ranges of ports.</summary>

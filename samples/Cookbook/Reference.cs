@@ -1,5 +1,7 @@
 using NetPolSdk;
 
+#pragma warning disable NPS5003 // The chapter shows several forms of a rule for the same pods, so that some contain others.
+
 namespace Cookbook;
 
 /// <summary>

@@ -48,6 +48,12 @@ public sealed record LintOptions
     /// </summary>
     public bool HasNodeLocalDns { get; init; }
 
+    /// <summary>
+    /// The day on which exceptions with an end date (the annotation <c>netpolsdk.dev/until</c>) are judged; its time of day does not count.
+    /// The machine's own, in UTC, where left out.
+    /// </summary>
+    public DateTime? Today { get; init; }
+
     /// <summary>How bad the findings of rules are, where that is not the rule's default; of several entries for one rule the last counts.</summary>
     public ValueList<RuleSeverity> Severities { get; init; } = ValueList<RuleSeverity>.Empty;
 

@@ -12,6 +12,9 @@ public sealed class AnnotatedServicesTests
         [Service("frontend", Namespace = "shop"), Listens("http", 8080)]
         public sealed partial class Frontend;
 
+        [Service("worker", Namespace = "shop")]
+        public sealed partial class Worker;
+
         [Service("postgres", Namespace = "data"), Listens("sql", 5432)]
         public sealed partial class Postgres;
         """;
@@ -28,7 +31,7 @@ public sealed class AnnotatedServicesTests
 
             // No DNS beside egress rules.
             public static NetworkPolicy Database => NetworkPolicy.Named("database").InNamespace("shop")
-                .For(Pods.Labelled("app", "frontend"))
+                .For(Pods.Labelled("app", "worker"))
                 .{|NPS2001:AllowEgress|}(Pods.Labelled("app", "postgres").In(Namespaces.Named("data")), Port.Tcp(5432));
 
             // The wrong namespace: postgres runs in data.

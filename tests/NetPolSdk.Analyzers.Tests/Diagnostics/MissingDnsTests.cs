@@ -63,7 +63,7 @@ public sealed class MissingDnsTests
             static class Helpers
             {
                 public static NetworkPolicy WithDns(this NetworkPolicy policy) => policy.AllowEgressToDns();
-                public static NetworkPolicy WithDb(this NetworkPolicy policy) => policy.AllowEgress(to: Pods.Labelled("app", "db"), on: Port.Tcp(5432));
+                public static NetworkPolicy WithDb(this NetworkPolicy policy) => policy.AllowEgress(to: Pods.Labelled("app", "db"), on: Port.Tcp(5433));
             }
             """;
         await Verify.Diagnostics(

@@ -56,7 +56,7 @@ public sealed class EffectsTests
         {
             protected virtual NetworkPolicy Extend(NetworkPolicy policy) => policy.DenyIngress();
             public NetworkPolicy Make() => Extend({{Begin}}.AllowEgressToDns());
-            public NetworkPolicy Other() => Extend({{Begin}});
+            public NetworkPolicy Other() => Extend({{Begin.Replace("\"api\"", "\"other\"").Replace("5432", "5433")}});
         }
         """);
 }

@@ -133,7 +133,12 @@ public sealed class MissingDnsTests
         Api.AllowEgress(Pods.Labelled("app", "db"), Port.TcpRange(8000, Hole.Number(1))).Lint().Findings.Select(finding => finding.Rule.Id).ShouldBe(["NPS2001"]);
     }
 
-    private static LintReport Lint(params NetworkPolicy[] policies) => policies.Lint();
+    /// <summary>What is said of DNS and of dead rules; what policies repeat of each other is not the question here.</summary>
+    private static LintReport Lint(params NetworkPolicy[] policies)
+    {
+        var report = policies.Lint();
+        return report with { Findings = ValueList.From(report.Findings.Where(finding => finding.Rule.Category is "NetPolSdk.Platform" or "NetPolSdk.Meaning")) };
+    }
 
     private static NetworkPolicy DnsFor(Pods pods) => NetworkPolicy.Named("dns").InNamespace("prod").For(pods).AllowEgressToDns();
 

@@ -16,6 +16,9 @@ internal static class PolicyAnnotations
     /// <summary>The fields that are a deliberate OR, such as <c>spec.ingress[0].from</c>, separated by commas.</summary>
     public const string AnyOf = Prefix + "any-of";
 
+    /// <summary>The last day of a policy that is an exception, such as <c>2026-12-31</c>.</summary>
+    public const string Until = Prefix + "until";
+
     /// <summary>The reason of one rule, such as <c>netpolsdk.dev/because.ingress.0</c>.</summary>
     /// <param name="direction">The field of the rule's list, <c>ingress</c> or <c>egress</c>.</param>
     /// <param name="index">The place of the rule in its list.</param>
