@@ -23,7 +23,7 @@ public sealed class AndWrittenAsOrFix : PolicyCodeFix
             yield break;
         }
 
-        if (int.TryParse(place.Fact(AndWrittenAsOr.First), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && Merged(list, first, place) is { } merged)
+        if (Merged(list, Firsts(place), place) is { } merged)
         {
             yield return new("Require both: pods.In(namespaces)", "and", list.Whole, merged);
         }
@@ -31,7 +31,29 @@ public sealed class AndWrittenAsOrFix : PolicyCodeFix
         yield return new("Say that either is meant: Peer.AnyOf(...)", "or", list.Whole, AnyOf(list));
     }
 
-    private static ExpressionSyntax? Merged(PeerList list, int first, FixPlace place)
+    private static int[] Firsts(FixPlace place) =>
+        [.. (place.Fact(AndWrittenAsOr.First) ?? "").Split(',').Where(text => text.Length > 0).Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
+
+    /// <summary>The list with one peer in place of each pair; null where a pair is not written out.</summary>
+    private static ExpressionSyntax? Merged(PeerList list, int[] firsts, FixPlace place)
+    {
+        var merged = new Dictionary<int, ExpressionSyntax>();
+        foreach (var first in firsts)
+        {
+            if (Both(list, first, place) is not { } both)
+            {
+                return null;
+            }
+
+            merged.Add(first, both.WithLeadingTrivia(TriviaOfBoth(list, first)).WithTrailingTrivia(list.Elements[first + 1].GetTrailingTrivia()));
+        }
+
+        return merged.Count == 1 && list.Elements.Count == 2 && list.Whole is CollectionExpressionSyntax && !SdkSyntax.HasComment(TriviaOfBoth(list, 0))
+            ? merged[0].WithTriviaFrom(list.Whole)
+            : (merged.Count == 0 ? null : Replaced(list, merged));
+    }
+
+    private static InvocationExpressionSyntax? Both(PeerList list, int first, FixPlace place)
     {
         if (list.Elements.Count <= first + 1 || list.Elements.Take(first + 2).Any(element => PeerList.ExpressionOf(element) is null))
         {
@@ -40,16 +62,7 @@ public sealed class AndWrittenAsOrFix : PolicyCodeFix
 
         var (left, right) = (PeerList.ExpressionOf(list.Elements[first])!, PeerList.ExpressionOf(list.Elements[first + 1])!);
         var (pods, namespaces) = place.IsOf(left, "Pods") ? (left, right) : (right, left);
-        if (!place.IsOf(pods, "Pods") || !place.IsOf(namespaces, "Namespaces"))
-        {
-            return null;
-        }
-
-        var both = In(pods, namespaces);
-        var trivia = TriviaOfBoth(list, first);
-        return list.Elements.Count == 2 && list.Whole is CollectionExpressionSyntax && !SdkSyntax.HasComment(trivia)
-            ? both.WithTriviaFrom(list.Whole)
-            : Replaced(list, first, both.WithLeadingTrivia(trivia).WithTrailingTrivia(list.Elements[first + 1].GetTrailingTrivia()));
+        return place.IsOf(pods, "Pods") && place.IsOf(namespaces, "Namespaces") ? In(pods, namespaces) : null;
     }
 
     private static InvocationExpressionSyntax In(ExpressionSyntax pods, ExpressionSyntax namespaces) => SyntaxFactory.InvocationExpression(
@@ -67,22 +80,37 @@ public sealed class AndWrittenAsOrFix : PolicyCodeFix
         return SdkSyntax.HasComment(between) ? before.AddRange(between) : before;
     }
 
-    private static ExpressionSyntax Replaced(PeerList list, int first, ExpressionSyntax both)
+    private static ExpressionSyntax Replaced(PeerList list, Dictionary<int, ExpressionSyntax> merged)
     {
         if (list.Whole is CollectionExpressionSyntax collection)
         {
-            return collection.WithElements(OneForTwo(collection.Elements, first, SyntaxFactory.ExpressionElement(both)));
+            return collection.WithElements(OneForTwo(collection.Elements, merged, SyntaxFactory.ExpressionElement));
         }
 
         var call = (InvocationExpressionSyntax)list.Whole;
-        return call.WithArgumentList(call.ArgumentList.WithArguments(OneForTwo(call.ArgumentList.Arguments, first, SyntaxFactory.Argument(both))));
+        return call.WithArgumentList(call.ArgumentList.WithArguments(OneForTwo(call.ArgumentList.Arguments, merged, SyntaxFactory.Argument)));
     }
 
-    /// <summary>Puts one node in the place of two and of the separator between them; the one behind them stays.</summary>
-    private static SeparatedSyntaxList<TNode> OneForTwo<TNode>(SeparatedSyntaxList<TNode> list, int first, TNode one)
-        where TNode : SyntaxNode => SyntaxFactory.SeparatedList(
-            [.. list.Take(first), one, .. list.Skip(first + 2)],
-            [.. list.GetSeparators().Where((_, index) => index != first)]);
+    /// <summary>Puts one node in the place of each two and of the separator between them; the one behind them stays.</summary>
+    private static SeparatedSyntaxList<TNode> OneForTwo<TNode>(SeparatedSyntaxList<TNode> list, Dictionary<int, ExpressionSyntax> merged, Func<ExpressionSyntax, TNode> make)
+        where TNode : SyntaxNode
+    {
+        var nodes = new List<TNode>();
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (merged.TryGetValue(i, out var both))
+            {
+                nodes.Add(make(both));
+                i++;
+            }
+            else
+            {
+                nodes.Add(list[i]);
+            }
+        }
+
+        return SyntaxFactory.SeparatedList(nodes, list.GetSeparators().Where((_, index) => !merged.ContainsKey(index)));
+    }
 
     /// <summary>The same list in parentheses instead of brackets; a spread stays in brackets, as a parameter list has none.</summary>
     private static InvocationExpressionSyntax AnyOf(PeerList list)

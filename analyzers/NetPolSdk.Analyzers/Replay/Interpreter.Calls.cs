@@ -183,6 +183,10 @@ internal sealed partial class Interpreter
             case FunctionValue function:
                 RunDetached(function);
                 break;
+            case UnknownValue { Alternatives: { Length: > 0 } alternatives }:
+                Array.ForEach(alternatives, alternative => Escape(alternative, type));
+                _results.Doubts.Add(_member);
+                break;
             case UnknownValue { IsParameter: false } when _symbols.HoldsPolicies(type):
                 _results.Doubts.Add(_member);
                 break;

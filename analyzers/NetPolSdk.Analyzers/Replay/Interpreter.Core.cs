@@ -123,7 +123,8 @@ internal sealed partial class Interpreter
             _results.Doubts.Add(_member);
         }
 
-        var unknown = cause as UnknownValue ?? new UnknownValue(place, "an argument is not followed");
+        // What the call makes is none of the values that its argument may be.
+        var unknown = cause is UnknownValue given ? new UnknownValue(given.Cause, given.Why) : new UnknownValue(place, "an argument is not followed");
         if (unknown is { Cause: { } where })
         {
             _results.Report(new Fault(RuleIds.NotFollowed, $"This policy could not be followed: {unknown.Why}.", where));

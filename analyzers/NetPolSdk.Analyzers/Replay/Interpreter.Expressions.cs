@@ -177,14 +177,15 @@ internal sealed partial class Interpreter
     /// <summary>What holds whichever of the two it is.</summary>
     private Value Join(Value left, Value right, IOperation operation)
     {
-        if (Values.AreSame(left, right))
+        if (Values.AreSame(left, right) && left is not UnknownValue { Alternatives.Length: > 0 } && right is not UnknownValue { Alternatives.Length: > 0 })
         {
             return left;
         }
 
         LoseOne(left);
         LoseOne(right);
-        return _unknown.Of(operation.Type, operation.Syntax, "it depends on a condition that is known only at run time");
+        const string Why = "it depends on a condition that is known only at run time";
+        return _symbols.HoldsPolicies(operation.Type) ? new UnknownValue(operation.Syntax, Why) { Alternatives = [left, right] } : _unknown.Of(operation.Type, operation.Syntax, Why);
     }
 
     private void Lose(ISymbol variable, Value value) => LoseOne(value);

@@ -188,6 +188,10 @@ internal sealed partial class Interpreter
                 }
 
                 break;
+            case UnknownValue { Alternatives: { Length: > 0 } alternatives }:
+                Array.ForEach(alternatives, alternative => HandOut(alternative));
+                _results.Doubts.Add(_member);
+                break;
             case UnknownValue { IsParameter: false } when ReturnsPolicies():
                 _results.Doubts.Add(_member);
                 break;

@@ -69,11 +69,12 @@ public sealed class AndWrittenAsOrTests
     }
 
     [Fact]
-    public void The_same_slip_twice_is_reported_twice()
+    public void The_same_slip_twice_is_one_finding_that_names_both()
     {
-        var findings = Lint(Peers.Of(Alice, Clients, Namespaces.Labelled("user", "bob"), Frontend));
+        var finding = Lint(Peers.Of(Alice, Clients, Namespaces.Labelled("user", "bob"), Frontend)).ShouldHaveSingleItem();
 
-        findings.Select(finding => finding.Facts["first"]).ShouldBe(["0", "2"]);
+        finding.Facts["first"].ShouldBe("0,2");
+        finding.Message.ShouldEndWith("admits only pods role=client in namespaces user=alice. The same goes for pods app=frontend beside namespaces user=bob.");
     }
 
     [Fact]

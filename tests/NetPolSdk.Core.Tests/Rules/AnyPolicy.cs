@@ -37,7 +37,7 @@ internal static class AnyPolicy
         from pods in AnyPods
         from namespaces in Selector.Select(selector => new Namespaces(selector))
         from cidr in Text("0.0.0.0/0", "169.254.20.10/32", "fd00::/8")
-        from peer in FsCheck.Fluent.Gen.Elements<Peer>(pods, namespaces, pods.In(namespaces), IpBlock.Of(cidr), IpBlock.Of("0.0.0.0/0").Except(Hole.Text(3)))
+        from peer in FsCheck.Fluent.Gen.Elements<Peer>(pods, namespaces, pods.In(namespaces), IpBlock.Of(cidr), IpBlock.Of("0.0.0.0/0").Except(Hole.Text(3)), IpBlock.Of("0.0.0.0/0").Except("10.0.0.0/8"), IpBlock.Of("10.0.0.0/8"))
         select peer;
 
     private static Gen<Port> AnyPort =>

@@ -5,7 +5,7 @@ namespace NetPolSdk.Core.Tests.Rules;
 
 public sealed class LinterTests
 {
-    /// <summary>What the rules may be told of the cluster: nothing, a part of it, and all of it.</summary>
+    /// <summary>What the rules may be told of the cluster: nothing, a part of it, all of it, and its addresses and Services.</summary>
     private static readonly LintOptions[] Told =
     [
         LintOptions.Default,
@@ -15,9 +15,16 @@ public sealed class LinterTests
             Cluster = Cluster.With(Workload.Named("dns", "kube-system").WithLabels(("k8s-app", "kube-dns")), Workload.Named("api", "prod").WithLabels(("name", "prod"), ("y", "")))
                 .And(ClusterNamespace.Named("kube-system"), ClusterNamespace.Named("default"), ClusterNamespace.Named("prod").WithLabels(("app", "api"))),
         },
+        new()
+        {
+            ClusterCidrs = [Cidr.Parse("10.1.0.0/16")],
+            IsDualStack = true,
+            Cluster = Cluster.With(Workload.Named("api", "prod").WithLabels(("app", "api")).Listening("http", 80), Workload.Named("dns", "kube-system").WithLabels(("k8s-app", "kube-dns")).OnHostNetwork())
+                .And(ClusterService.Named("api", "prod").Selecting(("app", "api")).Mapping(1, Port.Tcp(80))),
+        },
     ];
 
-    public static TheoryData<int> Tellings => [0, 1, 2];
+    public static TheoryData<int> Tellings => [0, 1, 2, 3];
 
     [Theory]
     [MemberData(nameof(Tellings))]

@@ -11,6 +11,9 @@ internal sealed class UnknownValue(SyntaxNode? cause, string why) : Value
 
     public string Why { get; } = why;
 
+    /// <summary>The values that it may be, where that depends on a condition of one expression; none where nothing is known of it.</summary>
+    public Value[] Alternatives { get; init; } = [];
+
     /// <summary>Whether the value comes from a caller, who is looked at as well.</summary>
     public bool IsParameter { get; init; }
 }

@@ -8,7 +8,7 @@ namespace NetPolSdk;
 /// </summary>
 internal sealed class AndWrittenAsOr() : NetworkPolicyRule(RuleIds.AndWrittenAsOr)
 {
-    /// <summary>The fact that tells the place of the pair's first peer in the list; its second one follows it.</summary>
+    /// <summary>The fact that tells the place of each pair's first peer in the list, separated by commas; its second one follows it.</summary>
     public const string First = "first";
 
     protected override void Judge(NetworkPolicy policy, Verdicts verdicts)
@@ -31,6 +31,7 @@ internal sealed class AndWrittenAsOr() : NetworkPolicyRule(RuleIds.AndWrittenAsO
             return;
         }
 
+        var found = new List<AndOrPair>();
         for (var i = 0; i + 1 < peers.Count; i++)
         {
             if (AndOrPair.At(peers, i) is not { } pair)
@@ -41,13 +42,20 @@ internal sealed class AndWrittenAsOr() : NetworkPolicyRule(RuleIds.AndWrittenAsO
             var answer = AndOrScore.Of(pair, peers, policy).Reaches(AndOrScore.Threshold);
             if (answer == Answer.Yes)
             {
-                Yes(verdicts, policy, field, Message(policy, pair, isIngress: field.IsWithin(FieldPath.Spec.Field("ingress"))), Remedy(field), (First, i.ToString(CultureInfo.InvariantCulture)));
+                found.Add(pair);
                 i++;
             }
             else if (answer == Answer.Maybe)
             {
                 Maybe(verdicts, policy);
             }
+        }
+
+        if (found.Count > 0)
+        {
+            var firsts = string.Join(",", found.Select(pair => pair.First.ToString(CultureInfo.InvariantCulture)));
+            var others = string.Concat(found.Skip(1).Select(pair => $" The same goes for {pair.Pods} beside {PeerText.Of(pair.Namespaces)}."));
+            Yes(verdicts, policy, field, Message(policy, found[0], isIngress: field.IsWithin(FieldPath.Spec.Field("ingress"))) + others, Remedy(field), (First, firsts));
         }
     }
 
