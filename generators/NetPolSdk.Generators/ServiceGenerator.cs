@@ -44,6 +44,8 @@ public sealed class ServiceGenerator : IIncrementalGenerator
             .SelectMany(static (parts, _) => parts.Left.Misuses.AddRange(parts.Right.Faults)).WithTrackingName(StepNames.Misuses);
         var located = misuses.Combine(context.CompilationProvider)
             .Select(static (parts, cancellation) => FaultFinder.Locate(parts.Left, parts.Right, cancellation)).WithTrackingName(StepNames.Located);
-        context.RegisterSourceOutput(located, static (output, misuse) => output.ReportDiagnostic(Diagnostics.Of(misuse)));
+
+        // Once more the compilation, as a step may keep nothing of it: what is wrong is reported in the file as it is now.
+        context.RegisterSourceOutput(located.Combine(context.CompilationProvider), static (output, parts) => output.ReportDiagnostic(Diagnostics.Of(parts.Left, parts.Right)));
     }
 }

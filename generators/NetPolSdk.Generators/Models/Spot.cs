@@ -8,5 +8,25 @@ internal readonly record struct Spot(string Path, TextSpan Span, LinePositionSpa
 {
     public static Spot Of(Location location) => new(location.GetLineSpan().Path, location.SourceSpan, location.GetLineSpan().Span);
 
-    public Location ToLocation() => Path is null ? Location.None : Location.Create(Path, Span, Lines);
+    /// <summary>
+    /// The place in the compilation as it is now. Only a place in one of its files can be suppressed there, or have the severity that
+    /// <c>.editorconfig</c> gives it.
+    /// </summary>
+    public Location ToLocation(Compilation compilation)
+    {
+        if (Path is null)
+        {
+            return Location.None;
+        }
+
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (tree.FilePath == Path && Span.End <= tree.Length && tree.GetLineSpan(Span).Span == Lines)
+            {
+                return Location.Create(tree, Span);
+            }
+        }
+
+        return Location.Create(Path, Span, Lines);
+    }
 }

@@ -14,14 +14,15 @@ internal sealed class AttributeArguments(AttributeData data, FaultPlace place)
     /// <summary>The first type argument.</summary>
     public ITypeSymbol TypeArgument => data.AttributeClass!.TypeArguments[0];
 
-    public T? Value<T>(int index) => Of<T>(data.ConstructorArguments[index]);
+    /// <summary>An argument of the constructor; the default where it is yet to be written.</summary>
+    public T? Value<T>(int index) => index < data.ConstructorArguments.Length ? Of<T>(data.ConstructorArguments[index]) : default;
 
     public T? Value<T>(string name) => data.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? Of<T>(found.Value) : default;
 
     /// <summary>Whether a property is set.</summary>
     public bool Sets(string name) => data.NamedArguments.Any(argument => argument.Key == name);
 
-    public ValueList<T> Values<T>(int index) => AllOf<T>(data.ConstructorArguments[index]);
+    public ValueList<T> Values<T>(int index) => index < data.ConstructorArguments.Length ? AllOf<T>(data.ConstructorArguments[index]) : [];
 
     public ValueList<T> Values<T>(string name) => data.NamedArguments.FirstOrDefault(argument => argument.Key == name) is { Key: not null } found ? AllOf<T>(found.Value) : [];
 

@@ -8,7 +8,8 @@ internal static class Diagnostics
 {
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Descriptors = new(StringComparer.Ordinal);
 
-    public static Diagnostic Of(LocatedMisuse misuse) => Diagnostic.Create(Descriptors.GetOrAdd(misuse.RuleId, Describe), misuse.Spot.ToLocation(), misuse.Message);
+    public static Diagnostic Of(LocatedMisuse misuse, Compilation compilation) =>
+        Diagnostic.Create(Descriptors.GetOrAdd(misuse.RuleId, Describe), misuse.Spot.ToLocation(compilation), misuse.Message);
 
     private static DiagnosticDescriptor Describe(string id)
     {

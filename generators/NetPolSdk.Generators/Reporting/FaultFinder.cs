@@ -28,7 +28,7 @@ internal static class FaultFinder
         SyntaxNode? part = place switch
         {
             { Property: { } property } => Property(property, syntax),
-            { Argument: FaultPlace.TypeArgument } => syntax.Name.DescendantNodesAndSelf().OfType<TypeArgumentListSyntax>().FirstOrDefault()?.Arguments[0],
+            { Argument: FaultPlace.TypeArgument } => syntax.Name.DescendantNodesAndSelf().OfType<TypeArgumentListSyntax>().FirstOrDefault()?.Arguments.FirstOrDefault(),
             { Argument: FaultPlace.Whole } => syntax,
             _ => Argument(place, data, syntax),
         };
@@ -41,7 +41,7 @@ internal static class FaultFinder
     /// <summary>An argument of the constructor, by name or by position; for <c>params</c>, one of its values.</summary>
     private static ExpressionSyntax? Argument(FaultPlace place, AttributeData data, AttributeSyntax syntax)
     {
-        var name = data.AttributeConstructor?.Parameters[place.Argument].Name;
+        var name = data.AttributeConstructor?.Parameters.ElementAtOrDefault(place.Argument)?.Name;
         var arguments = syntax.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ToArray() ?? [];
         var named = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name);
         var found = named

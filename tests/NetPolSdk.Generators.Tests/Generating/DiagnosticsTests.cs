@@ -57,6 +57,23 @@ public sealed class DiagnosticsTests
         Generator.Faults("using NetPolSdk; [assembly: NamespaceBaseline(\"shop\", Isolation.DenyAll)] [Service(\"default-deny-all\", Namespace = \"shop\")] partial class Api;")
             .ShouldHaveSingleItem().ShouldStartWith("NPS4103 at \"default-deny-all\": The baseline of namespace shop has the policy default-deny-all");
 
+    /// <summary>While somebody types, arguments are missing, and the compiler knows of none of an attribute's.</summary>
+    [Theory]
+    [InlineData("[Service] partial class Api;")]
+    [InlineData("[Service()] partial class Api;")]
+    [InlineData("[Service(1, 2, 3)] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = )] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = \"shop\"), Listens] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = \"shop\"), Listens(\"http\", )] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = \"shop\"), Calls<>] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = \"shop\"), Calls<Missing>(\"http\")] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = \"shop\"), CallsExternal] partial class Api;")]
+    [InlineData("[Service(\"api\", Namespace = \"shop\"), Listens(\"http\", 80), ReachedBy] partial class Api;")]
+    [InlineData("[Service(null, Namespace = null)] partial class Api")]
+    [InlineData("[assembly: NamespaceBaseline] [assembly: NamespaceBaseline(\"shop\", )] [Service(")]
+    public void An_unfinished_declaration_does_not_stop_the_generator(string source) =>
+        Generator.Result(Compiling.CSharp.Compile("Shop", source.StartsWith("[assembly", StringComparison.Ordinal) ? "using NetPolSdk; " + source : Start + Postgres + source)).Exception.ShouldBeNull();
+
     [Fact]
     public void A_mistake_in_one_service_leaves_the_others_generated() =>
         Generator.Result(Compiling.CSharp.Compile("Shop", Start + Postgres + "[Service(\"api\", Namespace = \"shop\"), Calls<Postgres>(\"http\")] partial class Api; [Service(\"NO\", Namespace = \"shop\")] partial class No;"))
