@@ -18,11 +18,19 @@ internal sealed record Scenario
 
     private string Config { get; init; } = "";
 
+    private bool MayBeBroken { get; init; }
+
     /// <summary>The scenario with a source file.</summary>
     public Scenario Source(string text) => this with { Sources = Sources.Add(($"/p/File{Sources.Length + 1}.cs", Markup.Parse(text))) };
 
+    /// <summary>The scenario with a source file that need not compile.</summary>
+    public Scenario Broken(string text) => this with { Sources = Sources.Add(($"/p/File{Sources.Length + 1}.cs", new Markup(text, []))), MayBeBroken = true };
+
     /// <summary>The scenario with an additional file.</summary>
     public Scenario File(string path, string text) => this with { Files = Files.Add(("/p/" + path, Markup.Parse(text))) };
+
+    /// <summary>The scenario with an additional file in which nothing is a marker.</summary>
+    public Scenario Text(string path, string text) => this with { Files = Files.Add(("/p/" + path, new Markup(text, []))) };
 
     /// <summary>The scenario with an <c>.editorconfig</c> at its root.</summary>
     public Scenario Settings(string text) => this with { Config = text };
@@ -39,18 +47,19 @@ internal sealed record Scenario
     public async Task<ImmutableArray<Diagnostic>> Live(string path)
     {
         var (analysis, files) = Analysis();
-        return (await analysis.GetAnalysisResultAsync(files.Single(file => file.Path == "/p/" + path), CancellationToken.None)).GetAllDiagnostics();
+        return TestProject.WithoutFailures((await analysis.GetAnalysisResultAsync(files.Single(file => file.Path == "/p/" + path), CancellationToken.None)).GetAllDiagnostics());
     }
 
     /// <summary>What a build says. An analyzer that fails, fails the test.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Diagnostics() => await Analysis().Analysis.GetAnalyzerDiagnosticsAsync();
+    public async Task<ImmutableArray<Diagnostic>> Diagnostics() =>
+        TestProject.WithoutFailures(await Analysis().Analysis.GetAnalyzerDiagnosticsAsync());
 
     private (CompilationWithAnalyzers Analysis, ImmutableArray<AdditionalText> Files) Analysis()
     {
         var config = new EditorConfig(Config);
         var trees = Sources.Select(source => CSharpSyntaxTree.ParseText(source.Markup.Code, TestProject.ParseOptions, source.Path)).Prepend(CSharpSyntaxTree.ParseText(TestProject.Usings, TestProject.ParseOptions, "/p/Usings.cs"));
         var compilation = CSharpCompilation.Create("Test", trees, TestProject.References, TestProject.Options.WithSyntaxTreeOptionsProvider(config.Severities));
-        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !MayBeBroken).ShouldBeEmpty();
         ImmutableArray<AdditionalText> files = [.. Files.Select(file => new AdditionalFile(file.Path, file.Markup.Code))];
         return (compilation.WithAnalyzers([new PolicyAnalyzer()], TestProject.AnalysisOptions(new AnalyzerOptions(files, config))), files);
     }

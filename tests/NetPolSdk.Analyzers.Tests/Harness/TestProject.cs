@@ -45,15 +45,15 @@ internal static class TestProject
 
     private static string Text(Diagnostic error) => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
 
-    /// <summary>How tests run the analyzer: an exception in it fails the test instead of becoming a warning (AD0001).</summary>
+    /// <summary>How tests run analyzers: as the compiler does, which makes the diagnostic AD0001 of an exception in one.</summary>
     /// <param name="options">Additional files and settings.</param>
-    public static CompilationWithAnalyzersOptions AnalysisOptions(AnalyzerOptions? options = null) => new(
-        options ?? new AnalyzerOptions([]),
-        (exception, _, _) => throw new ShouldAssertException("The analyzer failed: " + exception),
-        concurrentAnalysis: true,
-        logAnalyzerExecutionTime: false,
-        reportSuppressedDiagnostics: false,
-        analyzerExceptionFilter: _ => true);
+    public static CompilationWithAnalyzersOptions AnalysisOptions(AnalyzerOptions? options = null) =>
+        new(options ?? new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+
+    /// <summary>What analyzers said; one that failed fails the test.</summary>
+    public static ImmutableArray<Diagnostic> WithoutFailures(ImmutableArray<Diagnostic> found) => found.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } failure
+        ? throw new ShouldAssertException("An analyzer failed: " + failure.GetMessage(null) + "\n" + failure.Descriptor.Description)
+        : found;
 
     /// <summary>What the analyzer says about the compilation, in the order of the source.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -62,7 +62,7 @@ internal static class TestProject
     {
         var options = compilation.Options.WithSpecificDiagnosticOptions(optIn.Select(id => new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Info)));
         var analysis = compilation.WithOptions(options).WithAnalyzers([new PolicyAnalyzer()], AnalysisOptions());
-        var found = await analysis.GetAnalyzerDiagnosticsAsync();
+        var found = WithoutFailures(await analysis.GetAnalyzerDiagnosticsAsync());
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
@@ -70,6 +70,6 @@ internal static class TestProject
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeLive(Compilation compilation, SyntaxTree tree)
     {
         var analysis = compilation.WithAnalyzers([new PolicyAnalyzer()], AnalysisOptions());
-        return await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None);
+        return WithoutFailures(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, CancellationToken.None));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,7 +34,7 @@ internal static class MeasuredCompilation
         var compilation = CSharpCompilation.Create("Measured", files.Select((file, index) => CSharpSyntaxTree.ParseText(file, path: $"File{index}.cs")), References, Options);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
-            (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed.", exception),
+            onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         var analysis = compilation.WithAnalyzers(analyzers, options);
@@ -41,6 +42,11 @@ internal static class MeasuredCompilation
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var found = await analysis.GetAnalyzerDiagnosticsAsync();
         var bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
+
+        if (found.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } failure)
+        {
+            throw new InvalidOperationException(failure.GetMessage(CultureInfo.InvariantCulture));
+        }
 
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         return errors.Length == 0 ? new Allocation(bytes, found.Length) : throw new InvalidOperationException($"The measured project does not compile: {errors[0]}");
