@@ -23,10 +23,10 @@ internal static class ClassReader
         ? $"{symbol.Name}, {symbol.ContainingAssembly.Name}"
         : NameOf(symbol);
 
-    /// <summary>The class as metadata names it.</summary>
+    /// <summary>The class as metadata names it; one that the compiler does not find is in no namespace.</summary>
     public static string MetadataNameOf(INamedTypeSymbol symbol) =>
         symbol.ContainingType is { } outer ? $"{MetadataNameOf(outer)}+{symbol.MetadataName}"
-        : symbol.ContainingNamespace.IsGlobalNamespace ? symbol.MetadataName
+        : symbol.ContainingNamespace is null or { IsGlobalNamespace: true } ? symbol.MetadataName
         : $"{symbol.ContainingNamespace.ToDisplayString(FullName)}.{symbol.MetadataName}";
 
     /// <summary>The class; null where the generator cannot add to it, which is then a misuse.</summary>

@@ -30,7 +30,7 @@ public sealed class SuppressionTests
     {
         var compilation = Compiling.CSharp.Compile("Shop", source);
         var options = compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithSyntaxTreeOptionsProvider(new Severities(severity));
-        
+
         // The compiler keeps what is suppressed for its error log, and says nothing of it.
         return [.. Generator.Result(compilation.WithOptions(options)).Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
     }
