@@ -20,6 +20,8 @@ internal sealed record Scenario
 
     private bool MayBeBroken { get; init; }
 
+    private ImmutableArray<string> Rules { get; init; } = [];
+
     /// <summary>The scenario with a source file.</summary>
     public Scenario Source(string text) => this with { Sources = Sources.Add(($"/p/File{Sources.Length + 1}.cs", Markup.Parse(text))) };
 
@@ -28,6 +30,9 @@ internal sealed record Scenario
 
     /// <summary>The scenario with an additional file.</summary>
     public Scenario File(string path, string text) => this with { Files = Files.Add(("/p/" + path, Markup.Parse(text))) };
+
+    /// <summary>The scenario in which other rules than these are not looked at.</summary>
+    public Scenario Only(params string[] rules) => this with { Rules = [.. rules] };
 
     /// <summary>The scenario with an additional file in which nothing is a marker.</summary>
     public Scenario Text(string path, string text) => this with { Files = Files.Add(("/p/" + path, new Markup(text, []))) };
@@ -52,7 +57,7 @@ internal sealed record Scenario
 
     /// <summary>What a build says. An analyzer that fails, fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> Diagnostics() =>
-        TestProject.WithoutFailures(await Analysis().Analysis.GetAnalyzerDiagnosticsAsync());
+        [.. TestProject.WithoutFailures(await Analysis().Analysis.GetAnalyzerDiagnosticsAsync()).Where(diagnostic => Rules.IsEmpty || Rules.Contains(diagnostic.Id))];
 
     private (CompilationWithAnalyzers Analysis, ImmutableArray<AdditionalText> Files) Analysis()
     {

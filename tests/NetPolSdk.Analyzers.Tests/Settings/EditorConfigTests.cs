@@ -13,7 +13,7 @@ public sealed class EditorConfigTests
         }
         """;
 
-    private static readonly Scenario Project = new();
+    private static readonly Scenario Project = new Scenario().Only("NPS2001", "NPS9005");
 
     [Fact]
     public Task Without_settings_every_usual_resolver_counts() => Project.Source(Plain).Verify();
