@@ -22,6 +22,9 @@ internal sealed class FluentPolicies
     /// <summary>The comments, each a line of C#.</summary>
     public IReadOnlyList<string> Comments { get; }
 
+    /// <summary>The expressions, in the order of the policies.</summary>
+    public IReadOnlyList<string> Expressions => _expressions;
+
     /// <summary>The expression of the first policy.</summary>
     public string Single => _expressions[0];
 
@@ -36,7 +39,10 @@ internal sealed class FluentPolicies
     /// <summary>The policies of a text; null where it holds none, holds anything else too, or cannot be said with the fluent API.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">How types are written where the code will stand.</param>
-    public static FluentPolicies? Of(string text, CSharpNames names)
+    public static FluentPolicies? Of(string text, CSharpNames names) => Of(text, _ => names);
+
+    /// <inheritdoc cref="Of(string, CSharpNames)"/>
+    public static FluentPolicies? Of(string text, Func<IReadOnlyList<NetworkPolicy>, CSharpNames> namesFor)
     {
         if (text.IndexOf(nameof(NetworkPolicy), StringComparison.Ordinal) < 0)
         {
@@ -51,7 +57,9 @@ internal sealed class FluentPolicies
 
         try
         {
-            return new FluentPolicies([.. manifest.Policies.OfType<NetworkPolicy>().Select(policy => CSharpPrinter.Print(policy, names))], ManifestComments.In(text), names);
+            NetworkPolicy[] policies = [.. manifest.Policies.OfType<NetworkPolicy>()];
+            var names = namesFor(policies);
+            return new FluentPolicies([.. policies.Select(policy => CSharpPrinter.Print(policy, names))], ManifestComments.In(text), names);
         }
         catch (NotSupportedException)
         {
