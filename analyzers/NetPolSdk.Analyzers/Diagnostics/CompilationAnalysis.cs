@@ -8,13 +8,12 @@ namespace NetPolSdk.Analyzers;
 /// <summary>The analysis of one compilation: what its files gave, and what they give together.</summary>
 internal sealed class CompilationAnalysis
 {
-    private static readonly HashSet<ISymbol> Nothing = new(SymbolEqualityComparer.Default);
-
     private readonly Compilation _compilation;
     private readonly ReplaySymbols _symbols;
     private readonly ConcurrentDictionary<SyntaxTree, FileResult> _files = new();
     private readonly ConcurrentBag<Report> _reportsOnFiles = [];
     private readonly Lazy<DnsIndex> _dns;
+    private readonly Lazy<ContinuationIndex> _continuations;
     private readonly Lazy<PolicyFiles> _policyFiles;
     private readonly AnalyzerSettings _settings;
 
@@ -27,6 +26,7 @@ internal sealed class CompilationAnalysis
         _compilation = compilation;
         _symbols = symbols;
         _dns = new(() => DnsIndex.Of(compilation));
+        _continuations = new(() => ContinuationIndex.Of(compilation));
         _policyFiles = new(() => PolicyFiles.Among(options.AdditionalFiles, CancellationToken.None));
         _settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider, _policyFiles);
     }
@@ -43,13 +43,16 @@ internal sealed class CompilationAnalysis
         var options = _settings.Of(tree);
         var replay = FileReplayer.Replay(_symbols, model, other => other == tree ? model : null, cancellation);
         var reporter = new Report(report);
-        foreach (var fault in replay.Faults)
+
+        // What goes on in another file is followed at the end of the compilation, and what still is not is said then.
+        foreach (var fault in replay.Faults.Where(fault => fault.RuleId != RuleIds.NotFollowed || !replay.NeedsOtherFiles))
         {
             reporter.Add(fault, options);
         }
 
         var places = new PlaceFinder(other => other == tree);
-        JudgedPolicy[] judged = [.. replay.Judged(Nothing).Select(entry => ToJudge(entry, options, places))];
+        var continued = _continuations.Value.Outside(tree, replay);
+        JudgedPolicy[] judged = [.. replay.Judged(continued).Select(entry => ToJudge(entry, options, places))];
         var literals = ManifestLiterals.In(model, _symbols, cancellation);
         foreach (var literal in literals)
         {
@@ -62,7 +65,7 @@ internal sealed class CompilationAnalysis
         if (judged.Length > 0)
         {
             var others = _dns.Value.AllowancesOf(other => other != tree, out var isOpen);
-            judge.Together(judged, [.. others, .. PoliciesOfFiles()], isComplete: !isOpen && !replay.IsDoubtful(Nothing));
+            judge.Together(judged, [.. others, .. PoliciesOfFiles()], isComplete: !isOpen && !replay.IsDoubtful(continued));
         }
 
         _files[tree] = new FileResult(replay, literals, options, reporter);
@@ -130,8 +133,7 @@ internal sealed class CompilationAnalysis
         var followed = new HashSet<ISymbol>(files.SelectMany(file => file.Replay.Followed), SymbolEqualityComparer.Default);
         foreach (var file in files)
         {
-            // What a file alone could not follow is said while it is edited; here more is known.
-            foreach (var fault in file.Replay.Faults.Where(fault => fault.RuleId != RuleIds.NotFollowed))
+            foreach (var fault in file.Replay.Faults)
             {
                 reporter.Add(fault, file.Options);
             }

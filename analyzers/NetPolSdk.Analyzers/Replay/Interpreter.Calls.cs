@@ -107,7 +107,7 @@ internal sealed partial class Interpreter
             return modelled;
         }
 
-        return FollowProperty(reference) ?? _unknown.Of(reference.Type, reference.Syntax, $"{reference.Property.Name} is not followed");
+        return FollowProperty(reference) ?? _unknown.Of(reference.Type, reference.Syntax, WhyNot.Followed(reference.Property));
     }
 
     private Value? FollowProperty(IPropertyReferenceOperation reference)
@@ -159,7 +159,7 @@ internal sealed partial class Interpreter
             Escape(arguments[argument.Parameter?.Ordinal ?? 0].Value, argument.Value.Type);
         }
 
-        return _unknown.Of(call.Type, call.Syntax, $"{call.TargetMethod.Name} is not followed");
+        return _unknown.Of(call.Type, call.Syntax, WhyNot.Followed(call.TargetMethod));
     }
 
     /// <summary>A value goes where it is not followed.</summary>

@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
         var unknown = cause is UnknownValue given ? new UnknownValue(given.Cause, given.Why) : new UnknownValue(place, "an argument is not followed");
         if (unknown is { Cause: { } where })
         {
-            _results.Report(new Fault(RuleIds.NotFollowed, $"This policy could not be followed: {unknown.Why}.", where));
+            _results.Report(new Fault(RuleIds.NotFollowed, $"This policy could not be followed: {unknown.Why}. No rule was applied to it here; policy.Lint() applies them at run time.", where));
         }
 
         return unknown;

@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether another method may run than the one named.</summary>
-    private static bool IsDispatched(IMethodSymbol method) =>
+    internal static bool IsDispatched(IMethodSymbol method) =>
         method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
 
     private IOperation? BodyOf(IMethodSymbol method)

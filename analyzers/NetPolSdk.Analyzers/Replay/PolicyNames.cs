@@ -12,11 +12,15 @@ namespace NetPolSdk.Analyzers.Replay;
 /// </summary>
 internal static class PolicyNames
 {
-    private static readonly HashSet<string> Names = new(ReplayedTypes.Names.Concat(Verbs()), StringComparer.Ordinal);
+    private static readonly HashSet<string> VerbNames = new(Verbs(), StringComparer.Ordinal);
+    private static readonly HashSet<string> Names = new(ReplayedTypes.Names.Concat(VerbNames), StringComparer.Ordinal);
     private static readonly NameFilter Filter = new(Names);
 
     /// <summary>Whether a name may be in the text; a rare coincidence of hashes gives yes too.</summary>
     public static bool MayBeIn(SourceText text) => Filter.MayBeIn(text);
+
+    /// <summary>Whether a name is that of a verb of the fluent API.</summary>
+    public static bool IsVerb(string name) => VerbNames.Contains(name);
 
     /// <summary>Whether a name is in the declaration.</summary>
     public static bool AreIn(SyntaxNode declaration)

@@ -16,4 +16,24 @@ public sealed class NotFollowedTests
 
     [Fact]
     public Task And_else_not() => Verify.Diagnostics(Source.Replace("{|NPS9002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("static NetworkPolicy M(Func<NetworkPolicy> make) => make().AllowEgressToDns();", "which code the delegate runs is known only at run time")]
+    [InlineData("static NetworkPolicy M(int depth) => M(depth - 1).AllowEgressToDns();", "M calls itself, or nothing of it can be read")]
+    [InlineData("class Base { public virtual NetworkPolicy M() => Start; } static NetworkPolicy N(Base b) => b.M().AllowEgressToDns();", "M may be overridden")]
+    public async Task The_reason_is_said_in_words(string members, string reason)
+    {
+        var compilation = TestProject.Compile($"static class Policies {{ static NetworkPolicy Start => NetworkPolicy.Named(\"api\").InNamespace(\"prod\").For(Pods.All).DenyAll(); {members} }}");
+
+        var found = (await TestProject.Analyze(compilation, "NPS9002")).Where(diagnostic => diagnostic.Id == "NPS9002");
+
+        found.Select(diagnostic => diagnostic.GetMessage(null)).ShouldContain(message => message.Contains(reason), string.Join("\n", found));
+        found.ShouldAllBe(diagnostic => diagnostic.GetMessage(null).EndsWith("No rule was applied to it here; policy.Lint() applies them at run time."));
+    }
+
+    [Fact]
+    public Task What_another_file_makes_is_followed_at_the_end_and_nothing_is_said() => Verify.DiagnosticsWith(
+        ["NPS9002"],
+        "static class A { public static NetworkPolicy Api => B.Start().AllowEgressToDns(); }",
+        "static class B { public static NetworkPolicy Start() => NetworkPolicy.Named(\"api\").InNamespace(\"prod\").For(Pods.All).DenyAll(); }");
 }
