@@ -11,6 +11,7 @@ internal static class Linter
         .. ExposureRules.OfOnePolicy,
         .. InventoryRules.OfOnePolicy,
         .. ConsistencyRules.OfOnePolicy,
+        .. AdminPolicyRules.OfOnePolicy,
         .. UsageRules.OfOnePolicy,
     ];
 
@@ -22,6 +23,7 @@ internal static class Linter
         .. ExposureRules.OfPoliciesInSight,
         .. InventoryRules.OfPoliciesInSight,
         .. ConsistencyRules.OfPoliciesInSight,
+        .. AdminPolicyRules.OfPoliciesInSight,
         .. UsageRules.OfPoliciesInSight,
     ];
 
@@ -33,6 +35,7 @@ internal static class Linter
         .. ExposureRules.OfTheWholeSet,
         .. InventoryRules.OfTheWholeSet,
         .. ConsistencyRules.OfTheWholeSet,
+        .. AdminPolicyRules.OfTheWholeSet,
         .. UsageRules.OfTheWholeSet,
     ];
 

@@ -29,7 +29,8 @@ internal static class WorkloadReporter
             string.Join(" or ", rule.Peers.Select(PeerText)),
             isIngress ? rule.Traffic.Towards(workload.Ports) : rule.Traffic.Fixed,
             isIngress ? [] : ValueList.From(rule.Traffic.Named.Select(static name => name.Name)),
-            ValueList.From(compiled.Cluster.Workloads.Where((_, at) => peers.Contains(compiled.ClassOf(at))))) { Action = rule.Verdict.ToAction() };
+            ValueList.From(compiled.Cluster.Workloads.Where((_, at) => peers.Contains(compiled.ClassOf(at)))))
+        { Action = rule.Verdict.ToAction() };
     }
 
     /// <summary>A peer in words, with the namespace that a pod selector alone means.</summary>
