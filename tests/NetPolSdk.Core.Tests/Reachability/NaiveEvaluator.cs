@@ -107,12 +107,12 @@ internal sealed class NaiveEvaluator(Cluster cluster, bool isGenerous)
     private static bool Matches(Ports ports, NaiveEnd destination, Protocol protocol, int number) =>
         ports.IsAll || ports.Any(port => PortMatches(port, destination, protocol, number));
 
-    private bool Matches(Peers peers, NetworkPolicy policy, NaiveEnd end) => peers.IsAnyone || peers.Any(peer => peer switch
+    private bool Matches(Peers peers, NetworkPolicy policy, NaiveEnd end) => peers.IsAnyone || InBlocks([.. peers.OfType<IpBlock>()], end) || peers.Any(peer => peer switch
     {
         Pods pods => Selected(end) && end.Pod!.Namespace == policy.Namespace && pods.Selector.Matches(end.Pod.Labels),
         Namespaces namespaces => Selected(end) && InNamespace(namespaces, end.Pod!),
         PodsInNamespaces both => Selected(end) && InNamespace(both.Namespaces, end.Pod!) && both.Pods.Selector.Matches(end.Pod!.Labels),
-        IpBlock block => InBlock(block, end),
+        IpBlock => false,
         _ => throw new InvalidOperationException(peer.ToString()),
     });
 
@@ -120,12 +120,18 @@ internal sealed class NaiveEvaluator(Cluster cluster, bool isGenerous)
 
     private bool InNamespace(Namespaces namespaces, Workload pod) => namespaces.Selector.Matches(cluster.FindNamespace(pod.Namespace)!.Labels);
 
-    private bool InBlock(IpBlock block, NaiveEnd end)
+    /// <summary>A packet has one of the pod's addresses, and any of the rule's blocks may cover it.</summary>
+    private bool InBlocks(IpBlock[] blocks, NaiveEnd end)
     {
-        bool Has(IpAddress address) => block.Cidr.Contains(address) && !block.Exceptions.Any(except => except.Contains(address));
-        if (end.Pod is null)
+        bool Has(IpAddress address) => blocks.Any(block => block.Cidr.Contains(address) && !block.Exceptions.Any(except => except.Contains(address)));
+        if (end.Pod is null || blocks.Length == 0)
         {
-            return Has(end.Address);
+            return end.Pod is null && Has(end.Address);
+        }
+
+        if (blocks.Aggregate(AddressSet.None, (set, block) => set.Union(AddressSet.Of(block))).Contains(AddressSet.All))
+        {
+            return true;
         }
 
         if (end.Pod.Addresses.Count == 0)

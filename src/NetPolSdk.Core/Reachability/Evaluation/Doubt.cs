@@ -22,7 +22,7 @@ public enum Doubt
     /// <summary>An IP block may cover the pod, whose address is not known.</summary>
     PodAddressUnknown = 8,
 
-    /// <summary>An IP block covers one of the pod's addresses and not another.</summary>
+    /// <summary>The IP blocks of a rule cover one of the pod's addresses and not another.</summary>
     PodAddressFamily = 16,
 
     /// <summary>An IP block covers the pod's address. Engines that go by address match it; Cilium does not. Traffic is allowed all the same, and this is a remark.</summary>

@@ -31,11 +31,20 @@ internal sealed class PeerMatcher
         {
             if (!_known.TryGetValue(terms, out var found))
             {
-                _known[terms] = found = [.. Apart(terms.SelectMany(Match))];
+                _known[terms] = found = [.. Apart(Joined(terms).SelectMany(Match))];
             }
 
             return found;
         }
+    }
+
+    /// <summary>The blocks of a rule as one: together they may cover both addresses of a pod, or every address there is.</summary>
+    private static IEnumerable<PeerTerm> Joined(ValueList<PeerTerm> terms)
+    {
+        var blocks = terms.OfType<AddressTerm>().Where(static term => !term.AreNodes).ToArray();
+        return blocks.Length < 2
+            ? terms
+            : terms.Where(term => !blocks.Contains(term)).Append(new AddressTerm(blocks.Aggregate(AddressSet.None, static (set, block) => set.Union(block.Addresses))));
     }
 
     private static IEnumerable<PeerMatch> Apart(IEnumerable<PeerMatch> matches)
@@ -125,7 +134,7 @@ internal sealed class PeerMatcher
 
         if (pod.IsHostNetwork)
         {
-            return (false, Doubt.HostNetworkPeer);
+            return block.Contains(AddressSet.All) ? (true, Doubt.MatchedByAddress) : (false, Doubt.HostNetworkPeer);
         }
 
         return covered == pod.Addresses.Count ? (true, Doubt.MatchedByAddress) : (false, Doubt.PodAddressFamily);
