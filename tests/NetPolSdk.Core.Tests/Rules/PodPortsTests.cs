@@ -12,7 +12,7 @@ public sealed class PodPortsTests
     [Fact]
     public void The_port_of_a_service_is_reported_with_that_of_its_pods()
     {
-        var finding = Api.AllowIngress(Pods.All, Port.Tcp(80)).Lint(Known).Findings.ShouldHaveSingleItem();
+        var finding = Api.AllowIngress(Pods.All, Port.Tcp(80)).Lint(Known).OfMeaning().ShouldHaveSingleItem();
 
         finding.Rule.Id.ShouldBe("NPS1013");
         finding.Field.ToString().ShouldBe("spec.ingress[0].ports[0]");
@@ -37,13 +37,13 @@ public sealed class PodPortsTests
     {
         var cluster = Cluster.With(Workload.Named("api", "prod").WithLabels(("app", "api"))).And(Service);
 
-        Api.AllowIngress(Pods.All, Port.Tcp(80)).Lint(new() { Cluster = cluster }).Findings.ShouldBeEmpty();
+        Api.AllowIngress(Pods.All, Port.Tcp(80)).Lint(new() { Cluster = cluster }).OfMeaning().ShouldBeEmpty();
     }
 
     [Fact]
     public void A_name_that_no_pod_declares_is_reported_with_those_that_they_do()
     {
-        var finding = Api.AllowIngress(Pods.All, Port.Named("web")).Lint(Known).Findings.ShouldHaveSingleItem();
+        var finding = Api.AllowIngress(Pods.All, Port.Named("web")).Lint(Known).OfMeaning().ShouldHaveSingleItem();
 
         finding.Rule.Id.ShouldBe("NPS1014");
         finding.Message.ShouldBe("No known pod that the rule is about (prod/api) declares a port named \"web\": the rule allows nothing there.");
@@ -53,7 +53,7 @@ public sealed class PodPortsTests
 
     [Fact]
     public void A_name_on_another_protocol_is_reported() =>
-        Api.AllowIngress(Pods.All, Port.Named("dns")).Lint(Known).Findings.ShouldHaveSingleItem().Remedy.ShouldBe("Write the protocol UDP.");
+        Api.AllowIngress(Pods.All, Port.Named("dns")).Lint(Known).OfMeaning().ShouldHaveSingleItem().Remedy.ShouldBe("Write the protocol UDP.");
 
     [Fact]
     public void Names_that_are_declared_pods_that_are_not_known_and_all_pods_are_not()
@@ -70,10 +70,10 @@ public sealed class PodPortsTests
     {
         using var _ = Hole.Admit();
 
-        Api.AllowIngress(Pods.All, Port.Named(Hole.Text(1))).Lint(Known).NotJudged.ShouldBe(1);
-        Client.AllowEgress(Pods.Labelled("app", Hole.Text(1)).In(Namespaces.Named("prod")), Port.Named("web")).Lint(Known).Findings.ShouldBeEmpty();
+        Api.AllowIngress(Pods.All, Port.Named(Hole.Text(1))).Lint(Known).NotJudged.ShouldBePositive();
+        Client.AllowEgress(Pods.Labelled("app", Hole.Text(1)).In(Namespaces.Named("prod")), Port.Named("web")).Lint(Known).OfMeaning().ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Found(NetworkPolicy policy) =>
-        policy.Lint(Known).Findings.Where(finding => finding.Rule.Category == "NetPolSdk.Meaning").Select(finding => $"{finding.Rule.Id} {finding.Field}");
+        policy.Lint(Known).OfMeaning().Select(finding => $"{finding.Rule.Id} {finding.Field}");
 }

@@ -13,4 +13,7 @@ internal static class RuleQuestions
     /// <summary>The only thing that a rule finds.</summary>
     public static Finding FindingOf(this Policy policy, string ruleId, LintOptions? options = null) =>
         policy.Lint(options).Findings.Where(finding => finding.Rule.Id == ruleId).ShouldHaveSingleItem();
+
+    /// <summary>What the rules about the meaning of a policy find.</summary>
+    public static IReadOnlyList<Finding> OfMeaning(this LintReport report) => [.. report.Findings.Where(finding => finding.Rule.Category == "NetPolSdk.Meaning")];
 }
