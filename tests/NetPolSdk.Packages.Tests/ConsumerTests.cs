@@ -62,6 +62,7 @@ public sealed class ConsumerTests(PackedPackages packages)
           - from:
             - namespaceSelector: {matchLabels: {user: alice}}
             - podSelector: {matchLabels: {role: client}}
+          policyTypes: [Ingress]
         """;
 
     private static readonly string ToKubeDns = Egress.Replace(

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetPolSdk.Analyzers.Replay;
 
 namespace NetPolSdk.Analyzers;
@@ -24,7 +26,7 @@ internal static class DeployedTogether
         var known = new Dictionary<(SyntaxNode?, string), Policy>();
         foreach (var entry in policies)
         {
-            var origin = (History.Of(entry.Key, entry.Value).Start(_ => true), entry.Key.Metadata.ToString());
+            var origin = (Origin(History.Of(entry.Key, entry.Value).Start(_ => true)), entry.Key.Metadata.ToString());
             if (known.TryGetValue(origin, out var same))
             {
                 isExact &= same.Equals(entry.Key);
@@ -38,4 +40,15 @@ internal static class DeployedTogether
 
         return together;
     }
+
+    /// <summary>Where a policy begins; the whole member where a condition in it may choose between policies, as only one of them is then made.</summary>
+    private static SyntaxNode? Origin(SyntaxNode? start) =>
+        start?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member is not BaseTypeDeclarationSyntax && member.DescendantNodes().Any(IsChoice) ? member : start;
+
+    private static bool IsChoice(SyntaxNode node) => node
+        is ConditionalExpressionSyntax
+        or SwitchExpressionSyntax
+        or IfStatementSyntax
+        or SwitchStatementSyntax
+        or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression };
 }

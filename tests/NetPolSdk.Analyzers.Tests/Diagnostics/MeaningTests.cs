@@ -5,22 +5,22 @@ namespace NetPolSdk.Analyzers.Tests.Diagnostics;
 /// <summary>Where findings about the meaning of policies are shown, and what code is followed on the way.</summary>
 public sealed class MeaningTests
 {
-    private const string Start = "NetworkPolicy.Named(\"api\").InNamespace(\"prod\").For(Pods.Labelled(\"app\", \"api\"))";
+    private static readonly string Start = Named("api");
 
     [Fact]
     public Task Each_is_shown_at_the_argument_that_is_wrong() => Verify.Diagnostics($$"""
         static class Policies
         {
-            public static NetworkPolicy A() => {{Start}}.AllowIngress(from: {|NPS1023:Pods.Labelled(Label.NotIn("env", "prod"))|}, on: Port.Tcp(8443));
-            public static NetworkPolicy B() => {{Start}}.AllowEgressToDns().AllowEgress(to: IpBlock.Of("203.0.113.0/24"), on: [Port.Tcp(443), {|NPS1015:Port.Named("https")|}]);
-            public static NetworkPolicy C() => {{Start}}.AllowIngress(from: [Namespaces.Named("web"), {|NPS1020:Namespaces.Labelled("name", "app")|}], on: Port.Tcp(8443));
-            public static NetworkPolicy D() => NetworkPolicy.Named("api").InNamespace("prod").For({|NPS1022:Pods.Labelled(Label.In("a", "b"), Label.NotIn("a", "b"))|}).DenyAll();
-            public static NetworkPolicy E() => NetworkPolicy.Named("api").InNamespace("prod").For({|NPS1025:Pods.Labelled("pod-template-hash", "5d89bdfbf9")|}).DenyAll();
-            public static NetworkPolicy F() => {{Start}}.AllowEgressToDns().AllowEgress(to: {|NPS1021:Namespaces.All|}, on: Port.Tcp(6443));
-            public static NetworkPolicy G() => {{Start}}.AllowIngress(from: {|NPS1018:IpBlock.Of("0.0.0.0/0").Except("10.0.0.0/8")|}, on: Port.Tcp(8443));
-            public static NetworkPolicy H() => {{Start}}.AllowIngress(from: [{|NPS1017:IpBlock.Of("192.0.2.0/24").Except("192.0.2.1/32")|}, IpBlock.Of("192.0.2.1/32")], on: Port.Tcp(8443));
+            public static NetworkPolicy A() => {{Named("a")}}.AllowIngress(from: {|NPS1023:Pods.Labelled(Label.NotIn("env", "prod"))|}, on: Port.Tcp(8443));
+            public static NetworkPolicy B() => {{Named("b")}}.AllowEgressToDns().AllowEgress(to: IpBlock.Of("203.0.113.0/24"), on: [Port.Tcp(443), {|NPS1015:Port.Named("https")|}]);
+            public static NetworkPolicy C() => {{Named("c")}}.AllowIngress(from: [Namespaces.Named("web"), {|NPS1020:Namespaces.Labelled("name", "app")|}], on: Port.Tcp(8443));
+            public static NetworkPolicy D() => NetworkPolicy.Named("d").InNamespace("prod").For({|NPS1022:Pods.Labelled(Label.In("a", "b"), Label.NotIn("a", "b"))|}).DenyAll();
+            public static NetworkPolicy E() => NetworkPolicy.Named("e").InNamespace("prod").For({|NPS1025:Pods.Labelled("pod-template-hash", "5d89bdfbf9")|}).DenyAll();
+            public static NetworkPolicy F() => {{Named("f")}}.AllowEgressToDns().AllowEgress(to: {|NPS1021:Namespaces.All|}, on: Port.Tcp(6443));
+            public static NetworkPolicy G() => {{Named("g")}}.AllowIngress(from: {|NPS1018:IpBlock.Of("0.0.0.0/0").Except("10.0.0.0/8")|}, on: Port.Tcp(8443));
+            public static NetworkPolicy H() => {{Named("h")}}.AllowIngress(from: [{|NPS1017:IpBlock.Of("192.0.2.0/24").Except("192.0.2.1/32")|}, IpBlock.Of("192.0.2.1/32")], on: Port.Tcp(8443));
             public static NetworkPolicy I() => NetworkPolicy.Named("deny-egress").InNamespace("prod").For(Pods.All).{|NPS1006:DenyIngress|}();
-            public static NetworkPolicy J() => {{Start}}.AllowIngress(from: {|NPS1002:Pods.All.In(Namespaces.Named("prod"))|}, on: Port.Tcp(8443));
+            public static NetworkPolicy J() => {{Named("j")}}.AllowIngress(from: {|NPS1002:Pods.All.In(Namespaces.Named("prod"))|}, on: Port.Tcp(8443));
         }
         """);
 
@@ -70,4 +70,28 @@ public sealed class MeaningTests
                 : NetworkPolicy.Named("c").InNamespace("prod").For(Pods.All).AllowEgress(Pods.All, Port.Tcp(80)).AllowEgressToDns();
         }
         """);
+
+    [Fact]
+    public Task Policies_of_one_name_between_which_a_member_chooses_are_one() => Verify.Diagnostics("""
+        static class Policies
+        {
+            public static NetworkPolicy Chosen(bool isOpen)
+            {
+                if (isOpen)
+                {
+                    return NetworkPolicy.Named("a").InNamespace("prod").For(Pods.Labelled("app", "a")).AllowIngress(from: Pods.All, on: Port.Tcp(8443));
+                }
+
+                return NetworkPolicy.Named("a").InNamespace("prod").For(Pods.Labelled("app", "a")).DenyIngress();
+            }
+
+            public static NetworkPolicy Switched(string stage) => stage switch
+            {
+                "test" => NetworkPolicy.Named("b").InNamespace("prod").For(Pods.Labelled("app", "b")).AllowIngress(from: Pods.All, on: Port.Tcp(8443)),
+                _ => NetworkPolicy.Named("b").InNamespace("prod").For(Pods.Labelled("app", "b")).DenyIngress(),
+            };
+        }
+        """);
+
+    private static string Named(string name) => $"NetworkPolicy.Named(\"{name}\").InNamespace(\"prod\").For(Pods.Labelled(\"app\", \"{name}\"))";
 }

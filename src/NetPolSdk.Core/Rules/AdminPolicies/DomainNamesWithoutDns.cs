@@ -27,7 +27,7 @@ internal sealed class DomainNamesWithoutDns() : AdminPolicyRule(RuleIds.DomainNa
             }
             else if (policy.Egress.Any(static other => other.Action == AdminAction.Deny) && !policy.Egress.Any(AllowsDns))
             {
-                Yes(verdicts, policy, path, "The policy denies other connections, and no rule of it allows DNS, so the names resolve only if another policy is asked before.", "Put .AllowEgress(to: Platform.KubeDns, on: [Port.Udp(53), Port.Tcp(53)]) before the denial.");
+                Yes(verdicts, policy, path, "The policy denies other connections, and no rule of it allows DNS, so the names resolve only if another policy is asked before.", "Put .AllowEgress(to: Platform.CoreDns, on: [Port.Udp(53), Port.Tcp(53)]) before the denial.");
             }
         }
     }
