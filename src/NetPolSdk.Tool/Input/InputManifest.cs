@@ -101,7 +101,8 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     private static bool IsPolicyOfUnknownKind(ManifestDocument document) =>
         document is { Policy: null, ApiVersion: { } apiVersion, Kind: { } kind }
         && kind.EndsWith("Policy", StringComparison.Ordinal)
-        && apiVersion.Split('/')[0] is "policy.networking.k8s.io" or "projectcalico.org" or "crd.projectcalico.org" or "cilium.io";
+        && apiVersion.Split('/')[0] is "policy.networking.k8s.io" or "projectcalico.org" or "crd.projectcalico.org" or "cilium.io"
+        && AdminPolicyBinder.SchemaOf(apiVersion, kind) is null; // its faults are findings
 
     /// <summary>Reads one file.</summary>
     /// <param name="name">The file, or - for standard input.</param>

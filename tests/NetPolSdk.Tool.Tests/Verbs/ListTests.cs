@@ -90,8 +90,30 @@ public sealed class ListTests
         run.Error.ShouldContain("what could not be read is not part of the answer");
     }
 
+    [Fact]
+    public void An_admin_policy_decides_before_the_others()
+    {
+        const string Guard = """
+            apiVersion: policy.networking.k8s.io/v1alpha2
+            kind: ClusterNetworkPolicy
+            metadata: {name: guard}
+            spec:
+              tier: Admin
+              priority: 1
+              subject: {namespaces: {}}
+              ingress:
+              - action: Deny
+                from: [{namespaces: {}}]
+            """;
+
+        var run = ToolRun.WithInput(Sample.Shop + "---\n" + Guard, "list", "-");
+
+        run.ExitCode.ShouldBe(0, run.ToString());
+        run.Output.ShouldNotContain("TCP 5432");
+    }
+
     [Theory]
-    [InlineData("policy.networking.k8s.io/v1alpha1", "AdminNetworkPolicy")]
+    [InlineData("policy.networking.k8s.io/v1beta1", "ClusterNetworkPolicy")]
     [InlineData("projectcalico.org/v3", "GlobalNetworkPolicy")]
     [InlineData("cilium.io/v2", "CiliumNetworkPolicy")]
     public void A_policy_of_a_kind_that_is_not_evaluated_is_told_and_never_passed_over(string apiVersion, string kind)
