@@ -10,6 +10,7 @@ internal static partial class RuleIds
     public const string SameName = "NPS5005";
     public const string Mergeable = "NPS5006";
     public const string OneSided = "NPS5007";
+    public const string KindNotServed = "NPS5008";
     public const string RepeatedInNamespaces = "NPS5009";
     public const string ExpiredException = "NPS5010";
 }

@@ -10,6 +10,7 @@ internal static class ConsistencyRules
         new ContainedParts(),
         new RedundantExceptions(),
         new Mergeable(),
+        new KindNotServed(),
         new ExpiredException(),
     ];
 
