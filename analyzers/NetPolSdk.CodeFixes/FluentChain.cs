@@ -14,6 +14,17 @@ internal static class FluentChain
         .Select(Outermost)
         .FirstOrDefault(call => place.IsOf(call, type));
 
+    /// <summary>The last call of the chain that a call is in.</summary>
+    public static InvocationExpressionSyntax Outermost(InvocationExpressionSyntax call)
+    {
+        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == call)
+        {
+            call = next;
+        }
+
+        return call;
+    }
+
     /// <summary>The calls of a chain, from its end to its beginning.</summary>
     public static IEnumerable<InvocationExpressionSyntax> Calls(InvocationExpressionSyntax last)
     {
@@ -52,16 +63,6 @@ internal static class FluentChain
     /// <summary>The chain without a call: what the call was made on, with what stood behind the call.</summary>
     public static ExpressionSyntax Without(InvocationExpressionSyntax call) =>
         ((MemberAccessExpressionSyntax)call.Expression).Expression.WithTrailingTrivia(call.GetTrailingTrivia());
-
-    private static InvocationExpressionSyntax Outermost(InvocationExpressionSyntax call)
-    {
-        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == call)
-        {
-            call = next;
-        }
-
-        return call;
-    }
 
     /// <summary>The blanks right before a token; comments above it are about its own line.</summary>
     private static SyntaxTriviaList Indentation(SyntaxToken token) => [.. token.LeadingTrivia.Reverse().TakeWhile(one => one.IsKind(SyntaxKind.WhitespaceTrivia))];

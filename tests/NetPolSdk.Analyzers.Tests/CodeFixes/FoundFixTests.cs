@@ -32,6 +32,9 @@ public sealed class FoundFixTests
         ["NPS4003"] = new OtherNamespaceFix(),
         ["NPS4004"] = new DidYouMeanFix(),
         ["NPS4005"] = new DidYouMeanFix(),
+        ["NPS5001"] = new SuperfluousPartFix(),
+        ["NPS5002"] = new SuperfluousPartFix(),
+        ["NPS5004"] = new SuperfluousPartFix(),
         ["NPS9001"] = new DiscardedResultFix(),
     };
 
@@ -71,6 +74,13 @@ public sealed class FoundFixTests
         { "NPS4004", "meant", $"return {Api}.AllowIngress(Namespaces.Named(\"shpo\"));" },
         { "NPS4005", "meant", $"return {Api}.AllowIngress(Namespaces.Labelled(\"kubernetes.io/metdata.name\", \"web\"));" },
         { "NPS4005", "meant", $"return {Api}.AllowIngress(Pods.Labelled(\"k8s-app\", \"kubedns\").In(Namespaces.Named(\"kube-system\")));" },
+        { "NPS5001", "remove", $"return {Api}.AllowIngress([Pods.Labelled(\"app\", \"web\"), Pods.Labelled(\"app\", \"db\"), Pods.Labelled(\"app\", \"web\")], Port.Tcp(8443));" },
+        { "NPS5001", "remove", $"return {Api}.AllowIngress(Peers.Of(Pods.All, Pods.All), Ports.Of(Port.Tcp(8443), Port.Tcp(8443)));" },
+        { "NPS5001", "remove", $"return {Api}.AllowIngress(Pods.All, Port.Tcp(8443)).AllowIngress(Pods.All, Port.Tcp(8443), because: \"again\");" },
+        { "NPS5001", "remove", $"return {Api}.AllowIngress(IpBlock.Of(\"203.0.113.0/24\").Except(\"203.0.113.8/32\", \"203.0.113.8/32\"), Port.Tcp(8443));" },
+        { "NPS5002", "remove", $"return {Api}.AllowIngress([Pods.Labelled(\"app\", \"web\"), Pods.All, Pods.Labelled(\"app\", \"db\")], [Port.TcpRange(8000, 8999), Port.Tcp(8443)]);" },
+        { "NPS5002", "remove", $"return {Api}.AllowIngress(Pods.Labelled(\"app\", \"web\"), Port.Tcp(8443)).AllowIngress(Pods.All, Port.Tcp(8443));" },
+        { "NPS5004", "remove", $"return {Api}.AllowIngress(IpBlock.Of(\"203.0.113.0/24\").Except(\"203.0.113.0/25\", \"203.0.113.7/32\"), Port.Tcp(8443));" },
         { "NPS9001", "assign", $"var policy = {Api}.DenyAll(); policy.AllowEgressToDns(); return policy;" },
     };
 

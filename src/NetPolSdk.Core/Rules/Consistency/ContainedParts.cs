@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetPolSdk;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace NetPolSdk;
 /// </summary>
 internal sealed class ContainedParts() : NetworkPolicyRule(RuleIds.Contained)
 {
+    /// <summary>The fact that says which part of the same list contains this one, counted from 0.</summary>
+    internal const string Container = "container";
+
     protected override void Judge(NetworkPolicy policy, Verdicts verdicts)
     {
         foreach (var direction in new[] { Direction.Ingress, Direction.Egress })
@@ -35,7 +40,7 @@ internal sealed class ContainedParts() : NetworkPolicyRule(RuleIds.Contained)
             {
                 if (i != j && !areSame(items[i], items[j]) && isWithin(items[i], items[j]) && (j < i || !isWithin(items[j], items[i])))
                 {
-                    Yes(verdicts, policy, field(i), $"All that this {what} {does}, {field(j)} {does} too.", $"Remove the {what}, or narrow the other one.");
+                    Yes(verdicts, policy, field(i), $"All that this {what} {does}, {field(j)} {does} too.", $"Remove the {what}, or narrow the other one.", (Container, j.ToString(CultureInfo.InvariantCulture)));
                     break;
                 }
             }
