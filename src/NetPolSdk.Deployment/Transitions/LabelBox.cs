@@ -42,6 +42,14 @@ internal sealed class LabelBox
     /// <summary>What is in both; null where that is nothing.</summary>
     public LabelBox? And(LabelBox other)
     {
+        foreach (var (key, values) in other._keys)
+        {
+            if (_keys.TryGetValue(key, out var own) && own.IsDisjointFrom(values))
+            {
+                return null;
+            }
+        }
+
         LabelBox? both = this;
         foreach (var (key, values) in other._keys)
         {

@@ -42,6 +42,23 @@ internal sealed record LabelValues(bool MayBeAbsent, bool IsAllBut, ImmutableSor
         _ => Values.Intersect(other.Values),
     });
 
+    /// <summary>Whether nothing meets both. Asked far more often than what does, so that nothing is allocated.</summary>
+    public bool IsDisjointFrom(LabelValues other)
+    {
+        if (MayBeAbsent && other.MayBeAbsent)
+        {
+            return false;
+        }
+
+        return (IsAllBut, other.IsAllBut) switch
+        {
+            (true, true) => false,
+            (false, true) => AreAllIn(other.Values, Values),
+            (true, false) => AreAllIn(Values, other.Values),
+            _ => !IsAnyIn(other.Values, Values),
+        };
+    }
+
     /// <summary>What does not meet it, in pieces that requirements can express.</summary>
     public IEnumerable<LabelValues> Complement()
     {
@@ -89,6 +106,32 @@ internal sealed record LabelValues(bool MayBeAbsent, bool IsAllBut, ImmutableSor
         {
             yield return MayBeAbsent ? Label.DoesNotExist(key) : Label.In(key, [.. Values]);
         }
+    }
+
+    private static bool AreAllIn(ImmutableSortedSet<string> set, ImmutableSortedSet<string> values)
+    {
+        foreach (var value in values)
+        {
+            if (!set.Contains(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAnyIn(ImmutableSortedSet<string> set, ImmutableSortedSet<string> values)
+    {
+        foreach (var value in values)
+        {
+            if (set.Contains(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableSortedSet<string> Set(IEnumerable<string> values) => None.Union(values);
