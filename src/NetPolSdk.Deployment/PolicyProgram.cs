@@ -5,7 +5,7 @@ using NetPolSdk.Deployment.CommandLine;
 namespace NetPolSdk.Deployment;
 
 /// <summary>
-/// A program that prints, lints and deploys its own policies: <c>return await PolicyProgram.RunAsync("shop", args, stack =&gt; …);</c>.
+/// A program that prints, lints, explains and deploys its own policies: <c>return await PolicyProgram.RunAsync("shop", args, stack =&gt; …);</c>.
 /// Data goes to standard output and everything else to standard error.
 /// </summary>
 public static class PolicyProgram

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetPolSdk.Testing;
 
 /// <summary>What somebody expects of one connection.</summary>
@@ -27,27 +25,5 @@ public sealed record Expectation(string From, string To, Port On, bool Allowed)
     /// <summary>Reads a port, such as <c>5432</c>, <c>53/UDP</c> or <c>http</c>. The protocol is TCP where it is left out.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is no port.</exception>
-    public static Port PortOf(string text)
-    {
-        var slash = Require.NotNull(text, nameof(text)).IndexOf('/');
-        var (port, protocol) = slash < 0 ? (text, "TCP") : (text.Substring(0, slash), text.Substring(slash + 1));
-        try
-        {
-            return int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? Port.Of(ProtocolOf(protocol, text), number)
-                : Port.Named(port, ProtocolOf(protocol, text));
-        }
-        catch (InvalidPolicyException invalid)
-        {
-            throw new FormatException($"{Quoted.Text(text)} is no port: {invalid.Message}", invalid);
-        }
-    }
-
-    private static Protocol ProtocolOf(string name, string text) => name.ToUpperInvariant() switch
-    {
-        "TCP" => Protocol.Tcp,
-        "UDP" => Protocol.Udp,
-        "SCTP" => Protocol.Sctp,
-        _ => throw new FormatException($"{Quoted.Text(text)} is no port: {Quoted.Text(name)} is no protocol. Write it like 5432/TCP, with TCP, UDP or SCTP."),
-    };
+    public static Port PortOf(string text) => AskedTraffic.PortOf(text);
 }

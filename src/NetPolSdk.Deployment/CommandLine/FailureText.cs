@@ -15,5 +15,11 @@ internal static class FailureText
         _ => null,
     };
 
+    /// <summary>The message of an exception without the name of a parameter, of which the user knows nothing.</summary>
+    /// <param name="fault">The exception.</param>
+    public static string MessageOf(Exception fault) => fault is ArgumentException { ParamName: { } name }
+        ? fault.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : fault.Message;
+
     private static string Safe(string message) => string.Join('\n', message.Split('\n').Select(SafeText.Line));
 }

@@ -9,10 +9,13 @@ internal static class ProgramCommand
 {
     public static RootCommand Create(string name, Func<PolicyStack> stack, ProgramConsole console)
     {
-        var root = new RootCommand($"Prints, checks and deploys the network policies of {name}. Without a verb: {SynthVerb.Name}.")
+        var root = new RootCommand($"Prints, checks, explains and deploys the network policies of {name}. Without a verb: {SynthVerb.Name}.")
         {
             SynthVerb.Create(stack, console),
             LintVerb.Create(stack, console),
+            ListVerb.Create(stack, console),
+            ShowVerb.Create(stack, console),
+            ExplainVerb.Create(stack, console),
         };
         new StackVerb((_, _) => stack(), console).AddTo(root, static (verb, description) => new Command(verb, description));
         foreach (var help in root.Options.OfType<HelpOption>())

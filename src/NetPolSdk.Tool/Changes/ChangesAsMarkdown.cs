@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Changes;
 
 /// <summary>Changes as a Markdown table, for the description of a pull request.</summary>

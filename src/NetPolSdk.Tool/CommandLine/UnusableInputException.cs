@@ -9,7 +9,5 @@ internal sealed class UnusableInputException(string message) : Exception(message
 
     /// <summary>The message of an exception without the name of a parameter, of which the user knows nothing.</summary>
     /// <param name="fault">The exception.</param>
-    public static string MessageOf(Exception fault) => fault is ArgumentException { ParamName: { } name }
-        ? fault.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
-        : fault.Message;
+    public static string MessageOf(Exception fault) => Deployment.CommandLine.FailureText.MessageOf(fault);
 }

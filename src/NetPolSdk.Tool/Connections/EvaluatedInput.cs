@@ -1,4 +1,3 @@
-using NetPolSdk.Testing;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Input;
 
@@ -8,19 +7,14 @@ namespace NetPolSdk.Tool.Connections;
 /// <param name="Input">What was read.</param>
 /// <param name="Reachability">What answers.</param>
 /// <param name="IsWhole">Whether all of the input could be used. If not, what is missing has been told on standard error, and the exit code says so.</param>
-internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachability, bool IsWhole)
+internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachability, bool IsWhole) : EvaluatedCluster(Reachability)
 {
     private readonly Dictionary<Policy, ManifestDocument> _documents = Input.Manifest.Documents
         .Where(document => document.Policy is not null)
         .ToDictionary(document => document.Policy!, ReferenceEqualityComparer.Instance as IEqualityComparer<Policy>);
 
-    private readonly Explainer _explainer = new(Reachability);
-
     /// <summary>The exit code of a run that has nothing else to report.</summary>
     public int ExitCode => IsWhole ? CommandLine.ExitCode.Fine : CommandLine.ExitCode.Unusable;
-
-    /// <summary>The cluster.</summary>
-    public Cluster Cluster => Reachability.Cluster;
 
     /// <summary>Reads manifests as a cluster.</summary>
     /// <param name="paths">The paths.</param>
@@ -55,31 +49,11 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
         }
     }
 
-    /// <summary>Why traffic is allowed or not, a line each.</summary>
-    /// <param name="from">Who connects.</param>
-    /// <param name="to">Who is connected to.</param>
-    /// <param name="traffic">The traffic.</param>
-    public IEnumerable<string> Explain(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Lines(Explanation(from, to, traffic), Place);
+    /// <inheritdoc/>
+    public override IEnumerable<Entrance> EntrancesTo(Workload workload) => Input.Manifest.EntrancesOf(Cluster).Where(entrance => entrance.Workload.Equals(workload));
 
-    /// <summary>Why traffic is allowed or not. Many answers cost little more than one.</summary>
-    /// <param name="from">Who connects.</param>
-    /// <param name="to">Who is connected to.</param>
-    /// <param name="traffic">The traffic.</param>
-    public Explanation Explanation(Endpoint from, Endpoint to, TrafficSet traffic) => _explainer.Explain(from, to, traffic);
-
-    /// <summary>The rules that decide about traffic, a line each.</summary>
-    /// <param name="from">Who connects.</param>
-    /// <param name="to">Who is connected to.</param>
-    /// <param name="traffic">The traffic.</param>
-    public IEnumerable<string> Deciding(Endpoint from, Endpoint to, TrafficSet traffic) => ExplanationText.Sides(Explanation(from, to, traffic), Place);
-
-    /// <summary>What brings traffic from outside to a workload: Services, Ingresses, and routes with their listeners.</summary>
-    /// <param name="workload">The workload.</param>
-    public IEnumerable<Entrance> EntrancesTo(Workload workload) => Input.Manifest.EntrancesOf(Cluster).Where(entrance => entrance.Workload.Equals(workload));
-
-    /// <summary>Where a part of a policy was written, as <c>file:line</c>; empty where that is not known.</summary>
-    /// <param name="origin">The part.</param>
-    public string Place(PolicyOrigin origin) => _documents.TryGetValue(origin.Policy, out var document)
+    /// <inheritdoc/>
+    public override string Place(PolicyOrigin origin) => _documents.TryGetValue(origin.Policy, out var document)
         ? string.Create(null, $"{document.File ?? InputPaths.StandardInput}:{document.LocationOf(origin.Path).Line}")
         : "";
 }

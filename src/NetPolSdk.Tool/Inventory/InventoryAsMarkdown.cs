@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Output;
-
 namespace NetPolSdk.Tool.Inventory;
 
 /// <summary>The inventory of flows as a Markdown page: a section for each application.</summary>

@@ -24,7 +24,7 @@ internal static class DotGraph
 
         foreach (var edge in graph.Edges)
         {
-            var style = edge.Verdict == GraphVerdict.Allowed ? "" : ", style=dashed";
+            var style = edge.Verdict == ConnectionVerdict.Allowed ? "" : ", style=dashed";
             output.Write($"  {DotText.Quoted(edge.From)} -> {DotText.Quoted(edge.To)} [label={DotText.Quoted(edge.Traffic)}{style}];\n");
         }
 

@@ -6,4 +6,4 @@ namespace NetPolSdk.Tool.Rendering;
 /// <param name="Traffic">Protocols and ports, such as <c>TCP 5432, UDP 53</c> or <c>all traffic</c>.</param>
 /// <param name="Verdict">Whether it is plainly allowed.</param>
 /// <param name="Explanation">Why, a line each: the policies and rules that decide, with their places. Empty where no explanation was asked for.</param>
-internal sealed record GraphEdge(string From, string To, string Traffic, GraphVerdict Verdict, IReadOnlyList<string> Explanation);
+internal sealed record GraphEdge(string From, string To, string Traffic, ConnectionVerdict Verdict, IReadOnlyList<string> Explanation);

@@ -27,7 +27,7 @@ internal static class MermaidGraph
 
         foreach (var edge in graph.Edges)
         {
-            var arrow = edge.Verdict == GraphVerdict.Allowed ? "-->" : "-.->";
+            var arrow = edge.Verdict == ConnectionVerdict.Allowed ? "-->" : "-.->";
             output.Write($"  {numbers[edge.From]} {arrow}|{MermaidText.Quoted(edge.Traffic)}| {numbers[edge.To]}\n");
         }
     }

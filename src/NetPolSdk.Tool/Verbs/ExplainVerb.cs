@@ -1,8 +1,6 @@
 using System.CommandLine;
-using NetPolSdk.Testing;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
-using NetPolSdk.Tool.Explaining;
 
 namespace NetPolSdk.Tool.Verbs;
 
@@ -68,7 +66,7 @@ internal static class ExplainVerb
     {
         try
         {
-            return port is null ? null : AskedTraffic.Of(to, Expectation.PortOf(port));
+            return port is null ? null : AskedTraffic.Of(to, AskedTraffic.PortOf(port));
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {

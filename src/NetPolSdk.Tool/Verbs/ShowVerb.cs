@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
-using NetPolSdk.Tool.Explaining;
 
 namespace NetPolSdk.Tool.Verbs;
 

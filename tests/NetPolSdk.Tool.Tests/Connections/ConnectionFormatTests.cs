@@ -1,7 +1,6 @@
 using System.Text.Json;
+using NetPolSdk.Deployment.Connections;
 using NetPolSdk.Deployment.Output;
-using NetPolSdk.Tool.Connections;
-using NetPolSdk.Tool.Rendering;
 
 namespace NetPolSdk.Tool.Tests;
 
@@ -11,7 +10,7 @@ public sealed class ConnectionFormatTests
 
     private static readonly ConnectionRow Doubtful = Plain with
     {
-        Verdict = GraphVerdict.Undefined,
+        Verdict = ConnectionVerdict.Undefined,
         Condition = "data/postgres runs on the host network",
         Explanation = ["denied by default", "allowed by NetworkPolicy data/postgres (p.yaml:3)"],
     };
@@ -53,7 +52,7 @@ public sealed class ConnectionFormatTests
     [Fact]
     public void Json_says_why_a_connection_is_not_plainly_allowed()
     {
-        using var document = JsonDocument.Parse(Write(output => ConnectionsAsJson.Write(output, [Doubtful, Doubtful with { Verdict = GraphVerdict.Conditional }])));
+        using var document = JsonDocument.Parse(Write(output => ConnectionsAsJson.Write(output, [Doubtful, Doubtful with { Verdict = ConnectionVerdict.Conditional }])));
 
         var rows = document.RootElement.EnumerateArray().ToArray();
         rows[0].GetProperty("verdict").GetString().ShouldBe("undefined");
@@ -82,7 +81,7 @@ public sealed class ConnectionFormatTests
         lines.Length.ShouldBe(5);
     }
 
-    private static ConnectionRow Row(string from, string to) => new(from, to, [new TrafficPart("TCP", "5432")], "TCP 5432", GraphVerdict.Allowed, "", []);
+    private static ConnectionRow Row(string from, string to) => new(from, to, [new TrafficPart("TCP", "5432")], "TCP 5432", ConnectionVerdict.Allowed, "", []);
 
     private static string Write(Action<TextWriter> write)
     {

@@ -1,3 +1,4 @@
+using NetPolSdk.Deployment.Connections;
 using NetPolSdk.Tool.Rendering;
 
 namespace NetPolSdk.Tool.Tests.Rendering;
@@ -18,8 +19,8 @@ internal static class Graphs
         [new("0.0.0.0-255.255.255.255", "0.0.0.0/0"), new("203.0.113.0-203.0.113.255", "203.0.113.0/24")],
         [
             Edge("0.0.0.0-255.255.255.255", "shop/frontend[Deployment]", "TCP 8080"),
-            Edge("monitoring/prometheus[StatefulSet]", "shop/api[Deployment]", "TCP 9090", GraphVerdict.Undefined),
-            Edge("shop/api[Deployment]", "203.0.113.0-203.0.113.255", "TCP 443", GraphVerdict.Conditional),
+            Edge("monitoring/prometheus[StatefulSet]", "shop/api[Deployment]", "TCP 9090", ConnectionVerdict.Undefined),
+            Edge("shop/api[Deployment]", "203.0.113.0-203.0.113.255", "TCP 443", ConnectionVerdict.Conditional),
             Edge("shop/api[Deployment]", "data/postgres[StatefulSet]", "TCP 5432"),
             Edge("shop/frontend[Deployment]", "shop/api[Deployment]", "TCP 8080"),
             Edge("shop/worker[Deployment]", "data/postgres[StatefulSet]", "TCP 5432"),
@@ -44,11 +45,11 @@ internal static class Graphs
         [new(text, [text])],
         [new("a", text, text, text, [text], true, true, [text]), new("b", text, "b", "Pod", [], false, false, [])],
         [new("x", text)],
-        [new("a", "b", text, GraphVerdict.Allowed, [text]), new("x", "a", text, GraphVerdict.Allowed, [text])]);
+        [new("a", "b", text, ConnectionVerdict.Allowed, [text]), new("x", "a", text, ConnectionVerdict.Allowed, [text])]);
 
     private static GraphWorkload Workload(string @namespace, string name, string kind = "Deployment", bool isolated = true) =>
         new($"{@namespace}/{name}[{kind}]", @namespace, name, kind, [$"app={name}"], isolated, isolated, isolated ? [$"NetworkPolicy {@namespace}/{name}"] : []);
 
-    private static GraphEdge Edge(string from, string to, string traffic, GraphVerdict verdict = GraphVerdict.Allowed) =>
+    private static GraphEdge Edge(string from, string to, string traffic, ConnectionVerdict verdict = ConnectionVerdict.Allowed) =>
         new(from, to, traffic, verdict, [$"allowed by {to}, rule spec.ingress[0] (policies.yaml:12)"]);
 }

@@ -69,7 +69,7 @@ public sealed class SvgTests
     private static IEnumerable<XElement> Of(XElement picture, string @class) =>
         picture.Descendants(Svg + "g").Where(g => (string?)g.Attribute("class") == @class);
 
-    private static NetPolSdk.Tool.Rendering.GraphEdge Edge(string from, string to) => new(from, to, "TCP 1", NetPolSdk.Tool.Rendering.GraphVerdict.Allowed, []);
+    private static Tool.Rendering.GraphEdge Edge(string from, string to) => new(from, to, "TCP 1", Deployment.Connections.ConnectionVerdict.Allowed, []);
 
     private static bool Overlap(Area left, Area right) => left.X < right.Right && right.X < left.Right && left.Y < right.Bottom && right.Y < left.Bottom;
 }

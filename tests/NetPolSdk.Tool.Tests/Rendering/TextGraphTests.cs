@@ -1,3 +1,4 @@
+using NetPolSdk.Deployment.Connections;
 using NetPolSdk.Tool.Rendering;
 
 namespace NetPolSdk.Tool.Tests;
@@ -10,8 +11,8 @@ public sealed class TextGraphTests
         [Workload("data", "postgres", "StatefulSet"), Workload("shop", "api", "Deployment")],
         [new("203.0.113.0/24", "203.0.113.0/24")],
         [
-            new("shop/api[Deployment]", "203.0.113.0/24", "TCP 443", GraphVerdict.Undefined, []),
-            new("shop/api[Deployment]", "data/postgres[StatefulSet]", "TCP 5432", GraphVerdict.Allowed, []),
+            new("shop/api[Deployment]", "203.0.113.0/24", "TCP 443", ConnectionVerdict.Undefined, []),
+            new("shop/api[Deployment]", "data/postgres[StatefulSet]", "TCP 5432", ConnectionVerdict.Allowed, []),
         ]);
 
     [Fact]

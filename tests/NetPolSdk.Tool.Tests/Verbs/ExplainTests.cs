@@ -107,7 +107,7 @@ public sealed class ExplainTests
     public void Every_runbook_that_is_named_exists()
     {
         var folder = Path.Combine(Repository.Root, "docs", "runbooks");
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "NetPolSdk.Tool", "Explaining", "NextStep.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "NetPolSdk.Deployment", "Explaining", "NextStep.cs"));
         var names = System.Text.RegularExpressions.Regex.Matches(source, "\"([a-z]+(-[a-z]+)+)\"").Select(match => match.Groups[1].Value).Distinct().ToList();
 
         names.Count.ShouldBeGreaterThan(5);

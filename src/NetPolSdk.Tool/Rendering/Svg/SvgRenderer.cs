@@ -57,7 +57,7 @@ internal static class SvgRenderer
     private static void WriteArrowHeads(XmlWriter writer)
     {
         Start(writer, "defs", null);
-        foreach (var verdict in Enum.GetNames<GraphVerdict>())
+        foreach (var verdict in Enum.GetNames<ConnectionVerdict>())
         {
             Start(writer, "marker", "head " + Class(verdict));
             Attribute(writer, "id", "head-" + Class(verdict));

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using NetPolSdk.Tool.Connections;
+using NetPolSdk.Deployment.Connections;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Explaining;
+namespace NetPolSdk.Deployment.Explaining;
 
 /// <summary>What holds for one workload as json, in the shape of <c>docs/json-formats.md</c>.</summary>
 internal static class ReportAsJson
@@ -9,8 +10,8 @@ internal static class ReportAsJson
     /// <summary>Writes the report.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="report">The report.</param>
-    /// <param name="input">The manifests.</param>
-    public static void Write(TextWriter output, WorkloadReport report, EvaluatedInput input) => JsonOutput.Write(output, json =>
+    /// <param name="input">The cluster.</param>
+    public static void Write(TextWriter output, WorkloadReport report, EvaluatedCluster input) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("workload", report.Workload.ToString());
@@ -37,7 +38,7 @@ internal static class ReportAsJson
         json.WriteEndObject();
     });
 
-    private static void WriteEntrances(Utf8JsonWriter json, Workload workload, EvaluatedInput input)
+    private static void WriteEntrances(Utf8JsonWriter json, Workload workload, EvaluatedCluster input)
     {
         json.WriteStartArray("entrances");
         foreach (var entrance in input.EntrancesTo(workload))
@@ -52,7 +53,7 @@ internal static class ReportAsJson
         json.WriteEndArray();
     }
 
-    private static void WriteDirection(Utf8JsonWriter json, string name, bool isIsolated, ValueList<EffectiveRule> rules, EvaluatedInput input)
+    private static void WriteDirection(Utf8JsonWriter json, string name, bool isIsolated, ValueList<EffectiveRule> rules, EvaluatedCluster input)
     {
         json.WriteStartObject(name);
         json.WriteBoolean("isolated", isIsolated);

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using NetPolSdk.Tool.Connections;
+using NetPolSdk.Deployment.Connections;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Explaining;
+namespace NetPolSdk.Deployment.Explaining;
 
 /// <summary>An explanation as json, in the shape of <c>docs/json-formats.md</c>.</summary>
 internal static class ExplanationAsJson
@@ -9,8 +10,8 @@ internal static class ExplanationAsJson
     /// <summary>Writes the explanation.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="explanation">The explanation.</param>
-    /// <param name="input">The manifests.</param>
-    public static void Write(TextWriter output, Explanation explanation, EvaluatedInput input) => JsonOutput.Write(output, json =>
+    /// <param name="input">The cluster.</param>
+    public static void Write(TextWriter output, Explanation explanation, EvaluatedCluster input) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("from", explanation.From.ToString());
@@ -30,8 +31,8 @@ internal static class ExplanationAsJson
     /// <summary>Writes a part of a policy into the current object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="origin">The part.</param>
-    /// <param name="input">The manifests.</param>
-    public static void WriteOrigin(Utf8JsonWriter json, PolicyOrigin origin, EvaluatedInput input)
+    /// <param name="input">The cluster.</param>
+    public static void WriteOrigin(Utf8JsonWriter json, PolicyOrigin origin, EvaluatedCluster input)
     {
         json.WriteString("policy", $"{origin.Policy.Kind} {origin.Policy.Metadata}");
         json.WriteString("field", origin.Path.ToString());
@@ -49,7 +50,7 @@ internal static class ExplanationAsJson
         json.WriteEndObject();
     }
 
-    private static void WriteSide(Utf8JsonWriter json, string name, SideExplanation side, EvaluatedInput input)
+    private static void WriteSide(Utf8JsonWriter json, string name, SideExplanation side, EvaluatedCluster input)
     {
         json.WriteStartObject(name);
         json.WriteBoolean("isolated", side.IsIsolated);
@@ -69,7 +70,7 @@ internal static class ExplanationAsJson
         json.WriteEndObject();
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, IEnumerable<SuggestedChange> changes, EvaluatedInput input) => WriteList(json, "changes", changes, change =>
+    private static void WriteChanges(Utf8JsonWriter json, IEnumerable<SuggestedChange> changes, EvaluatedCluster input) => WriteList(json, "changes", changes, change =>
     {
         json.WriteString("side", change.Direction == Direction.Egress ? "egress" : "ingress");
         json.WriteString("text", change.Text);

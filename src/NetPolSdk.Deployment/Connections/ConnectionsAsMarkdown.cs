@@ -1,7 +1,6 @@
-using NetPolSdk.Tool.Output;
-using NetPolSdk.Tool.Rendering;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>Connections as a Markdown table.</summary>
 internal static class ConnectionsAsMarkdown
@@ -21,5 +20,5 @@ internal static class ConnectionsAsMarkdown
     }
 
     private static string Traffic(ConnectionRow row) => MarkdownText.Of(row.TrafficText)
-        + (row.Verdict == GraphVerdict.Allowed ? "" : $" ({row.Verdict.Word()}: {MarkdownText.Of(row.Condition)})");
+        + (row.Verdict == ConnectionVerdict.Allowed ? "" : $" ({row.Verdict.Word()}: {MarkdownText.Of(row.Condition)})");
 }

@@ -1,6 +1,6 @@
-namespace NetPolSdk.Tool.Explaining;
+namespace NetPolSdk.Deployment.Explaining;
 
-/// <summary>Actions of rules as the tool names them.</summary>
+/// <summary>Actions of rules as they are named.</summary>
 internal static class ActionWords
 {
     /// <summary>The word for an action.</summary>

@@ -1,4 +1,4 @@
-namespace NetPolSdk.Testing;
+namespace NetPolSdk;
 
 /// <summary>An explanation in words, for a person who does not know the rules by heart.</summary>
 internal static class ExplanationText

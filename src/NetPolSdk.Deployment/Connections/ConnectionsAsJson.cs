@@ -1,7 +1,7 @@
 using System.Text.Json;
-using NetPolSdk.Tool.Rendering;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>Connections as json, in the shape of <c>docs/json-formats.md</c>.</summary>
 internal static class ConnectionsAsJson
@@ -33,10 +33,10 @@ internal static class ConnectionsAsJson
         json.WriteString("from", row.From);
         json.WriteString("to", row.To);
         json.WriteTraffic("traffic", row.Traffic);
-        if (row.Verdict != GraphVerdict.Allowed)
+        if (row.Verdict != ConnectionVerdict.Allowed)
         {
             json.WriteString("verdict", row.Verdict.Word());
-            json.WriteString(row.Verdict == GraphVerdict.Conditional ? "condition" : "reason", row.Condition);
+            json.WriteString(row.Verdict == ConnectionVerdict.Conditional ? "condition" : "reason", row.Condition);
         }
 
         if (row.Explanation.Count > 0)

@@ -1,6 +1,6 @@
-using NetPolSdk.Tool.Output;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>Connections as CSV with a header line.</summary>
 internal static class ConnectionsAsCsv

@@ -1,7 +1,7 @@
-using NetPolSdk.Testing;
-using NetPolSdk.Tool.Connections;
+using NetPolSdk.Deployment.Connections;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Explaining;
+namespace NetPolSdk.Deployment.Explaining;
 
 /// <summary>An explanation for people.</summary>
 internal static class ExplanationAsText
@@ -9,9 +9,9 @@ internal static class ExplanationAsText
     /// <summary>Writes the explanation.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="explanation">The explanation.</param>
-    /// <param name="input">The manifests.</param>
+    /// <param name="input">The cluster.</param>
     /// <param name="colours">Whether there may be colours.</param>
-    public static void Write(TextWriter output, Explanation explanation, EvaluatedInput input, bool colours)
+    public static void Write(TextWriter output, Explanation explanation, EvaluatedCluster input, bool colours)
     {
         var word = Word(explanation);
         var verdict = colours ? Ansi.Coloured(word, Colour(explanation.Verdict)) : word;

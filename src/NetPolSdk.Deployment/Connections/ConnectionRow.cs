@@ -1,6 +1,6 @@
-using NetPolSdk.Tool.Rendering;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>One line of <c>list</c>: traffic that is allowed, or not plainly denied, from one end to another.</summary>
 /// <param name="From">Who connects: <c>namespace/name[Kind]</c> or a range of addresses.</param>
@@ -15,6 +15,6 @@ internal sealed record ConnectionRow(
     string To,
     IReadOnlyList<TrafficPart> Traffic,
     string TrafficText,
-    GraphVerdict Verdict,
+    ConnectionVerdict Verdict,
     string Condition,
     IReadOnlyList<string> Explanation);

@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Explaining;
+namespace NetPolSdk.Deployment.Explaining;
 
 /// <summary>What somebody with this answer in hand should look at next.</summary>
 /// <param name="Text">In a sentence or two.</param>
@@ -12,7 +12,7 @@ internal sealed record NextStep(string Text, string Runbook)
     /// <param name="explanation">The explanation.</param>
     public static NextStep Of(Explanation explanation) => explanation.Verdict switch
     {
-        Verdict.Allowed => new("The policies allow it. If the client times out, the live cluster differs from these manifests; if it is refused, the destination answered and nothing listens, or its Service has no endpoints.", "timeout-or-refused"),
+        Verdict.Allowed => new("The policies allow it. If the client times out, the live cluster differs from these policies; if it is refused, the destination answered and nothing listens, or its Service has no endpoints.", "timeout-or-refused"),
         Verdict.Undefined => new("Kubernetes leaves this to the network plugin. Do not rely on it; ask the plugin's documentation, or test it.", "not-enforced"),
         _ => OfDenied(explanation),
     };
@@ -29,7 +29,7 @@ internal sealed record NextStep(string Text, string Runbook)
         var uncovered = report.Policies.OfType<NetworkPolicy>().FirstOrDefault(policy =>
             (policy.Ingress.Count > 0 && !policy.PolicyTypes.HasFlag(PolicyTypes.Ingress)) || (policy.Egress.Count > 0 && !policy.PolicyTypes.HasFlag(PolicyTypes.Egress)));
         return uncovered is null
-            ? new("For one connection ask netpol explain. A rule that seems to be missing here is in another namespace, or its podSelector does not match.", "still-blocked")
+            ? new("For one connection ask explain. A rule that seems to be missing here is in another namespace, or its podSelector does not match.", "still-blocked")
             : new($"NetworkPolicy {uncovered.Metadata} has rules for a direction that its policyTypes do not list.", "direction-not-covered");
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NetPolSdk.Tool.Output;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Text from the input, as Markdown shows it literally: no markup, no HTML, no link, no end of a table's cell.</summary>
 internal static class MarkdownText

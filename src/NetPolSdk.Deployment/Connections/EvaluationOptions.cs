@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>What the manifests do not tell of a cluster, and the user may.</summary>
 internal static class EvaluationOptions

@@ -1,7 +1,7 @@
-using NetPolSdk.Tool.Rendering;
+using NetPolSdk.Deployment.Output;
 using Spectre.Console;
 
-namespace NetPolSdk.Tool.Connections;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>Connections for people: a line each, or a table on a terminal.</summary>
 internal static class ConnectionsAsText
@@ -30,14 +30,14 @@ internal static class ConnectionsAsText
         table.AddColumns("From", "To", "Traffic");
         foreach (var row in rows)
         {
-            var colour = row.Verdict == GraphVerdict.Allowed ? "green" : "yellow";
+            var colour = row.Verdict == ConnectionVerdict.Allowed ? "green" : "yellow";
             table.AddRow(Cell(row.From), Cell(row.To), $"[{colour}]{Cell(row.TrafficText + Doubt(row))}[/]");
         }
 
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.Yes }).Write(table);
     }
 
-    private static string Doubt(ConnectionRow row) => row.Verdict == GraphVerdict.Allowed ? "" : $" ({row.Verdict.Word()}: {row.Condition})";
+    private static string Doubt(ConnectionRow row) => row.Verdict == ConnectionVerdict.Allowed ? "" : $" ({row.Verdict.Word()}: {row.Condition})";
 
     private static string Cell(string text) => Markup.Escape(SafeText.Line(text));
 }

@@ -1,15 +1,13 @@
-using NetPolSdk.Tool.Rendering;
+namespace NetPolSdk.Deployment.Connections;
 
-namespace NetPolSdk.Tool.Connections;
-
-/// <summary>Connections as the tool writes them.</summary>
+/// <summary>Connections as they are written.</summary>
 internal static class ConnectionRows
 {
     /// <summary>Every connection that is not plainly denied.</summary>
-    /// <param name="input">The manifests.</param>
+    /// <param name="input">The cluster.</param>
     /// <param name="explain">Whether each is explained.</param>
     /// <param name="cancellation">Ends the enumeration.</param>
-    public static IEnumerable<ConnectionRow> Of(EvaluatedInput input, bool explain, CancellationToken cancellation)
+    public static IEnumerable<ConnectionRow> Of(EvaluatedCluster input, bool explain, CancellationToken cancellation)
     {
         var texts = new ConnectionTexts();
         foreach (var connection in input.Reachability.Connections(cancellation))
@@ -22,7 +20,7 @@ internal static class ConnectionRows
                 texts.Of(connection.To),
                 parts,
                 text,
-                isAllowed ? GraphVerdict.Allowed : GraphVerdict.Undefined,
+                isAllowed ? ConnectionVerdict.Allowed : ConnectionVerdict.Undefined,
                 isAllowed ? "" : connection.Doubts.Describe(),
                 explain ? [.. input.Deciding(connection.From, connection.To, connection.Traffic)] : []);
         }

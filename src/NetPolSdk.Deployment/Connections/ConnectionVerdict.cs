@@ -1,7 +1,7 @@
-namespace NetPolSdk.Tool.Rendering;
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>How sure a connection is. Connections that are plainly denied are no edges.</summary>
-internal enum GraphVerdict
+internal enum ConnectionVerdict
 {
     /// <summary>The policies allow it.</summary>
     Allowed,

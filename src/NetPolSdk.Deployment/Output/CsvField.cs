@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Output;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>A field of a CSV file, by RFC 4180, that no spreadsheet takes for a formula.</summary>
 internal static class CsvField

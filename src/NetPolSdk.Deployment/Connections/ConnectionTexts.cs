@@ -1,4 +1,6 @@
-namespace NetPolSdk.Tool.Connections;
+using NetPolSdk.Deployment.Output;
+
+namespace NetPolSdk.Deployment.Connections;
 
 /// <summary>The texts of connections, each made once: a cluster has many connections, but few ends and fewer kinds of traffic.</summary>
 internal sealed class ConnectionTexts

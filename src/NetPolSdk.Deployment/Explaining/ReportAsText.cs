@@ -1,7 +1,7 @@
-using NetPolSdk.Testing;
-using NetPolSdk.Tool.Connections;
+using NetPolSdk.Deployment.Connections;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Explaining;
+namespace NetPolSdk.Deployment.Explaining;
 
 /// <summary>What holds for one workload, for people.</summary>
 internal static class ReportAsText
@@ -9,8 +9,8 @@ internal static class ReportAsText
     /// <summary>Writes the report.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="report">The report.</param>
-    /// <param name="input">The manifests.</param>
-    public static void Write(TextWriter output, WorkloadReport report, EvaluatedInput input)
+    /// <param name="input">The cluster.</param>
+    public static void Write(TextWriter output, WorkloadReport report, EvaluatedCluster input)
     {
         var labels = string.Join(",", report.Workload.Labels.Select(label => $"{label.Key}={label.Value}"));
         output.WriteLine(SafeText.Line($"{report.Workload} labels {(labels.Length > 0 ? labels : "none")}"));
@@ -26,7 +26,7 @@ internal static class ReportAsText
         ExplanationAsText.WriteNext(output, NextStep.Of(report));
     }
 
-    private static void WriteDirection(TextWriter output, string direction, string word, bool isIsolated, ValueList<EffectiveRule> rules, EvaluatedInput input)
+    private static void WriteDirection(TextWriter output, string direction, string word, bool isIsolated, ValueList<EffectiveRule> rules, EvaluatedCluster input)
     {
         WriteTier(output, direction + ": admin policies decide first, in this order", word, rules.Where(rule => rule.Tier == AdminTier.Admin), input);
         var plain = rules.Where(rule => rule.Tier is null).ToList();
@@ -46,7 +46,7 @@ internal static class ReportAsText
     }
 
     /// <summary>What brings traffic from outside to the workload; whether policies let it in is for the rules above.</summary>
-    private static void WriteEntrances(TextWriter output, Workload workload, EvaluatedInput input)
+    private static void WriteEntrances(TextWriter output, Workload workload, EvaluatedCluster input)
     {
         foreach (var entrance in input.EntrancesTo(workload))
         {
@@ -55,7 +55,7 @@ internal static class ReportAsText
         }
     }
 
-    private static void WriteTier(TextWriter output, string heading, string word, IEnumerable<EffectiveRule> rules, EvaluatedInput input)
+    private static void WriteTier(TextWriter output, string heading, string word, IEnumerable<EffectiveRule> rules, EvaluatedCluster input)
     {
         if (rules.Any())
         {
@@ -64,7 +64,7 @@ internal static class ReportAsText
         }
     }
 
-    private static void WriteRules(TextWriter output, string word, IEnumerable<EffectiveRule> rules, EvaluatedInput input)
+    private static void WriteRules(TextWriter output, string word, IEnumerable<EffectiveRule> rules, EvaluatedCluster input)
     {
         foreach (var rule in rules)
         {
