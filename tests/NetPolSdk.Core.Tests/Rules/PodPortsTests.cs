@@ -33,6 +33,14 @@ public sealed class PodPortsTests
     }
 
     [Fact]
+    public void Ports_of_another_protocol_do_not_let_it_through_and_a_range_of_unknown_end_may()
+    {
+        Found(Api.AllowIngress(Pods.All, Ports.Of(Port.Tcp(80), Port.AllUdp))).ShouldBe(["NPS1013 spec.ingress[0].ports[0]"]);
+        using var _ = Hole.Admit();
+        Found(Api.AllowIngress(Pods.All, Ports.Of(Port.Tcp(80), Port.TcpRange(8000, Hole.Number(1))))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Pods_that_declare_no_ports_may_listen_on_any()
     {
         var cluster = Cluster.With(Workload.Named("api", "prod").WithLabels(("app", "api"))).And(Service);

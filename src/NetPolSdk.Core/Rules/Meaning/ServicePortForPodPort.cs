@@ -48,7 +48,17 @@ internal sealed class ServicePortForPodPort() : NetworkPolicyRule(RuleIds.Servic
             .Where(service => pods.Any(service.Selects))
             .SelectMany(service => service.Ports.Select(mapped => (Service: service, Port: mapped)))
             .FirstOrDefault(mapped => mapped.Port.Number == number && mapped.Port.Target.Protocol == port.Protocol && mapped.Port.Target.Number != number);
-        if (mapping.Port is { } target && !rule.Ports.Any(other => IsTarget(other, target.Target, pods)))
+        if (mapping.Port is not { } target)
+        {
+            return;
+        }
+
+        var isTargetAllowed = rule.Ports.Max(other => Covers(other, target.Target, pods));
+        if (isTargetAllowed == Answer.Maybe)
+        {
+            Maybe(verdicts, policy);
+        }
+        else if (isTargetAllowed == Answer.No)
         {
             var written = target.Target.Name is { } name ? Quoted.Text(name) : target.Target.Number!.Value.ToString(CultureInfo.InvariantCulture);
             Yes(
@@ -64,10 +74,21 @@ internal sealed class ServicePortForPodPort() : NetworkPolicyRule(RuleIds.Servic
     private static bool Denies(Workload pod, Port port) =>
         pod.Ports.Count > 0 && (Hole.Is(port.Number!.Value) || !pod.Ports.Any(declared => declared.Number == port.Number && declared.Protocol == port.Protocol));
 
-    private static bool IsTarget(Port other, Port target, IReadOnlyList<Workload> pods) => other.IsEveryPort
-        || other.Equals(target)
-        || (other.Number is { } first && Numbers(target, pods).Any(number => first <= number && number <= (other.EndNumber ?? first)))
-        || (other.Name is { } name && Numbers(target, pods).Any(number => pods.Any(pod => pod.Ports.Any(declared => declared.Name == name && declared.Number == number))));
+    /// <summary>Whether another port of the rule lets through what the Service sends to its pods.</summary>
+    private static Answer Covers(Port other, Port target, IReadOnlyList<Workload> pods)
+    {
+        if (other.Protocol != target.Protocol)
+        {
+            return Answer.No;
+        }
+
+        if (other.Name is { } name && !Hole.Is(name))
+        {
+            return other.Equals(target) || Numbers(target, pods).Any(number => pods.Any(pod => pod.Ports.Any(declared => declared.Name == name && declared.Number == number))) ? Answer.Yes : Answer.No;
+        }
+
+        return Numbers(target, pods).Select(number => other.Covers(target.Protocol, number)).Append(Hole.Is(other.Name) ? Answer.Maybe : Answer.No).Max();
+    }
 
     private static IEnumerable<int> Numbers(Port target, IReadOnlyList<Workload> pods) => target.Number is { } number
         ? [number]
