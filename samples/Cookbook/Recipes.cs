@@ -5,5 +5,13 @@ namespace Cookbook;
 /// <summary>Every policy of the cookbook, chapter by chapter.</summary>
 public static class Recipes
 {
-    public static IReadOnlyList<NetworkPolicy> All => [.. TenantGuide.All, .. PracticalExamples.All, .. Reference.All, .. ReferenceRunbooks.All, .. Patterns.All];
+    public static IReadOnlyList<Policy> All =>
+    [
+        .. TenantGuide.All,
+        .. PracticalExamples.All,
+        .. Reference.All,
+        .. ReferenceRunbooks.All,
+        .. ReferenceAdminPolicies.All,
+        .. Patterns.All,
+    ];
 }

@@ -6,12 +6,14 @@ namespace NetPolSdk.Samples.Tests;
 
 public sealed class CookbookTests
 {
-    private static readonly Dictionary<string, IReadOnlyList<NetworkPolicy>> Chapters = new()
+    /// <summary>Of chapters whose manifests are not right as published there is a mended file, which <see cref="MendedManifestsTests"/> argues.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<Policy>> Chapters = new()
     {
         ["tenant-guide"] = TenantGuide.All,
         ["practical-examples"] = PracticalExamples.All,
         ["reference"] = Reference.All,
         ["reference-runbooks"] = ReferenceRunbooks.All,
+        ["reference-admin-policies.mended"] = ReferenceAdminPolicies.All,
         ["patterns"] = Patterns.All,
     };
 
@@ -32,22 +34,22 @@ public sealed class CookbookTests
     }
 
     [Fact]
-    public void All_forty_policies_are_there_and_none_is_left_out_of_the_list()
+    public void Every_policy_is_there_and_none_is_left_out_of_the_list()
     {
         var methods = typeof(Recipes).Assembly.GetExportedTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Where(method => method.ReturnType == typeof(NetworkPolicy))
-            .Select(method => (NetworkPolicy)method.Invoke(null, null)!)
+            .Where(method => typeof(Policy).IsAssignableFrom(method.ReturnType))
+            .Select(method => (Policy)method.Invoke(null, null)!)
             .ToList();
 
-        methods.Count.ShouldBe(40);
+        methods.Count.ShouldBe(Chapters.Values.Sum(chapter => chapter.Count));
         Recipes.All.Order(ByText).ShouldBe(methods.Order(ByText));
     }
 
     [Fact]
     public void A_snippet_with_a_deliberate_or_says_so_and_no_other_list_mixes_pods_and_namespaces()
     {
-        var mixed = Recipes.All.Where(policy => policy.Ingress.Any(rule => rule.From.OfType<Pods>().Any() && rule.From.OfType<Namespaces>().Any())).ToList();
+        var mixed = Recipes.All.OfType<NetworkPolicy>().Where(policy => policy.Ingress.Any(rule => rule.From.OfType<Pods>().Any() && rule.From.OfType<Namespaces>().Any())).ToList();
 
         mixed.Select(policy => policy.Name).ShouldBe(["loose-api-ingress", "api-policy", "selectors-or"]);
         mixed.ShouldAllBe(policy => policy.Ingress[0].From.IsAnyOf);
@@ -63,8 +65,8 @@ public sealed class CookbookTests
 
         program.ExitCode.ShouldBe(0);
         printed.ShouldBe(Recipes.All.ToYaml());
-        SeedManifests.OfText(printed).Count.ShouldBe(40);
+        SeedManifests.OfText(printed).Count.ShouldBe(Recipes.All.Count);
     }
 
-    private static Comparer<NetworkPolicy> ByText { get; } = Comparer<NetworkPolicy>.Create((left, right) => string.CompareOrdinal(left.ToYaml(), right.ToYaml()));
+    private static Comparer<Policy> ByText { get; } = Comparer<Policy>.Create((left, right) => string.CompareOrdinal(left.ToYaml(), right.ToYaml()));
 }
