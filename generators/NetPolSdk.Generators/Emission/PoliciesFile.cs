@@ -8,22 +8,24 @@ internal static class PoliciesFile
     /// <summary>The names that the class uses up, with those that every class has.</summary>
     public static readonly string[] Members =
     [
-        "GeneratedPolicies", "Baselines", "All", "Services", "Diagram", "ByNamespace", "Policy", "PodSelector", "Ports",
+        "GeneratedPolicies", "GuardRails", "Baselines", "All", "Services", "Diagram", "ByNamespace", "Policy", "PodSelector", "Ports",
         "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone",
     ];
 
     public static string Print(GeneratedSystem system, ProjectFacts project)
     {
         var names = new CSharpNames(project.TakenNames);
-        var policies = $"{CSharpNames.FullNameOf("ValueList")}<{names["NetworkPolicy"]}>";
+        var policies = ListOf(CSharpNames.FullNameOf("Policy"));
         var services = system.Services.Where(service => service.Policy is not null).ToArray();
         var file = new GeneratedFile(project.RootNamespace, project.TakenNames);
         file.Line(DocComment.Of("The policies of the services and namespaces that this project declares or deploys. Who calls whom, as a flowchart of Mermaid:", system.Graph.ToMermaid()));
         file.Line(GeneratedFile.Signature);
         file.Open("public static partial class GeneratedPolicies");
-        PrintList(file, policies, "Baselines", "The policies that isolate the namespaces.", system.Baselines.Select(policy => CSharpPrinter.Print(policy, names)));
+        PrintList(file, ListOf(names["ClusterNetworkPolicy"]), "GuardRails", "The guard rails, by tier and priority.", system.GuardRails.Select(policy => CSharpPrinter.Print(policy, names)));
         file.Line();
-        PrintList(file, policies, "All", "Every policy: those of the namespaces, then those of the services, each by namespace and name.", services.Select(service => service.Reference + ".Policy").Prepend(".. Baselines"));
+        PrintList(file, ListOf(names["NetworkPolicy"]), "Baselines", "The policies that isolate the namespaces.", system.Baselines.Select(policy => CSharpPrinter.Print(policy, names)));
+        file.Line();
+        PrintList(file, policies, "All", "Every policy: the guard rails, those of the namespaces, then those of the services, each by namespace and name.", services.Select(service => service.Reference + ".Policy").Prepend(".. Baselines").Prepend(".. GuardRails"));
         file.Line();
         PrintList(file, names["ServiceGraph"], "Services", "The services of these policies, and those of other projects that they call or are called by.", system.Graph.Select(service => ServiceWords.Print(service, names)));
         file.Line();
@@ -57,6 +59,8 @@ internal static class PoliciesFile
 
         file.Close();
     }
+
+    private static string ListOf(string type) => $"{CSharpNames.FullNameOf("ValueList")}<{type}>";
 
     private static void PrintList(GeneratedFile file, string type, string name, string summary, IEnumerable<string> items)
     {

@@ -20,6 +20,8 @@ internal static class AttributeNames
     public const string ProbedBy = "NetPolSdk.ProbedByAttribute";
     public const string HostNetwork = "NetPolSdk.HostNetworkAttribute";
     public const string NamespaceBaseline = "NetPolSdk.NamespaceBaselineAttribute";
+    public const string IngressGuardRail = "NetPolSdk.IngressGuardRailAttribute";
+    public const string EgressGuardRail = "NetPolSdk.EgressGuardRailAttribute";
     public const string Defaults = "NetPolSdk.ServiceDefaultsAttribute";
     public const string Deploys = "NetPolSdk.DeploysReferencedServicesAttribute";
 

@@ -12,6 +12,7 @@ internal static class DeclarationReader
         var compilation = view.Compilation;
         var misuses = new MisuseList();
         var baselines = BaselineReader.Read(compilation.Assembly, misuses);
+        var guardRails = GuardRailReader.Read(compilation.Assembly, misuses);
         var defaults = DefaultsReader.Of(compilation.Assembly, misuses);
         var services = new List<DeclaredService>();
         foreach (var type in Candidates(compilation, cancellation))
@@ -32,7 +33,7 @@ internal static class DeclarationReader
         }
 
         var deploys = ClassAttributes.Has(compilation.Assembly, AttributeNames.Deploys);
-        return new ProjectDeclarations(ValueList.From(services), baselines, ReferencedReader.Read(compilation), deploys, misuses.ToList());
+        return new ProjectDeclarations(ValueList.From(services), baselines, guardRails, ReferencedReader.Read(compilation), deploys, misuses.ToList());
     }
 
     /// <summary>Whether the project declares services of its own, or deploys those of others.</summary>

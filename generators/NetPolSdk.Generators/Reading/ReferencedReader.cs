@@ -15,14 +15,18 @@ internal static class ReferencedReader
     {
         var services = new List<DeclaredService>();
         var baselines = new List<NetworkPolicy>();
+        var guardRails = new List<ClusterNetworkPolicy>();
         foreach (var reference in compilation.References)
         {
             var declarations = Known.GetValue(reference, known => Read(compilation.GetAssemblyOrModuleSymbol(known) as IAssemblySymbol));
             services.AddRange(declarations.Services);
             baselines.AddRange(declarations.Baselines);
+            guardRails.AddRange(declarations.GuardRails);
         }
 
-        return services.Count == 0 && baselines.Count == 0 ? ReferencedDeclarations.None : new(ValueList.From(services), ValueList.From(baselines));
+        return services.Count + baselines.Count + guardRails.Count == 0
+            ? ReferencedDeclarations.None
+            : new(ValueList.From(services), ValueList.From(baselines), ValueList.From(guardRails));
     }
 
     private static ReferencedDeclarations Read(IAssemblySymbol? assembly)
@@ -34,7 +38,7 @@ internal static class ReferencedReader
 
         var defaults = DefaultsReader.Of(assembly, new MisuseList());
         var services = TypesOf(assembly.GlobalNamespace).Select(type => ServiceReader.ReadReferenced(type, defaults)).OfType<DeclaredService>();
-        return new(ValueList.From(services), BaselineReader.Read(assembly, new MisuseList()));
+        return new(ValueList.From(services), BaselineReader.Read(assembly, new MisuseList()), GuardRailReader.Read(assembly, new MisuseList()));
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)

@@ -6,6 +6,12 @@ internal static class SystemChecks
     public static IEnumerable<Misuse> Of(IReadOnlyCollection<DeclaredService> declared, IReadOnlyCollection<NetworkPolicy> baselines) =>
         SameAddress(declared).Concat(SameLabels(declared)).Concat(NamedLikeBaseline(declared, baselines));
 
+    /// <summary>Guard rails of one name would be one object of the cluster. Those of the project itself are told apart where they are read.</summary>
+    public static IEnumerable<Misuse> Of(IEnumerable<ClusterNetworkPolicy> own, IEnumerable<ClusterNetworkPolicy> referenced) =>
+        from other in referenced.Distinct().GroupBy(policy => policy.Name, StringComparer.Ordinal)
+        where other.Concat(own.Where(policy => policy.Name == other.Key)).Distinct().Count() > 1
+        select new Misuse(RuleIds.SameServiceName, $"Several guard rails are named {other.Key}, and a cluster holds one policy of a name. Rename all but one of them.", new FaultPlace(null, AttributeNames.Deploys));
+
     /// <summary>Classes of other assemblies may declare the same service again, as a marker class and the service's own do.</summary>
     private static IEnumerable<Misuse> SameAddress(IEnumerable<DeclaredService> declared) =>
         from same in declared.Where(service => service.Class is not null).GroupBy(service => service.Service.Address, StringComparer.Ordinal)

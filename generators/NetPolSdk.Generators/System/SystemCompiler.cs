@@ -18,10 +18,14 @@ internal sealed class SystemCompiler
         DeclaredService[] others = [.. declared.Referenced.Services.OrderBy(service => service.Service.DeclaringClass, StringComparer.Ordinal).ThenBy(service => service.Service.Address, StringComparer.Ordinal)];
         var ofNamespaces = declared.Baselines.Concat(declared.Deploys ? declared.Referenced.Baselines : [])
             .Distinct().OrderBy(policy => policy.Namespace, StringComparer.Ordinal).ThenBy(policy => policy.Name, StringComparer.Ordinal);
-        return new SystemCompiler(declared.Deploys).Compile(own, others, [.. ofNamespaces]);
+        var guardRails = declared.GuardRails.Concat(declared.Deploys ? declared.Referenced.GuardRails : []).Distinct()
+            .OrderBy(policy => policy.Tier).ThenBy(policy => policy.Priority).ThenBy(policy => policy.Name, StringComparer.Ordinal);
+        var compiler = new SystemCompiler(declared.Deploys);
+        compiler._faults.AddRange(SystemChecks.Of(declared.GuardRails, declared.Deploys ? declared.Referenced.GuardRails : []));
+        return compiler.Compile(own, others, [.. ofNamespaces], [.. guardRails]);
     }
 
-    private GeneratedSystem Compile(DeclaredService[] own, DeclaredService[] others, NetworkPolicy[] baselines)
+    private GeneratedSystem Compile(DeclaredService[] own, DeclaredService[] others, NetworkPolicy[] baselines, ClusterNetworkPolicy[] guardRails)
     {
         _faults.AddRange(SystemChecks.Of(_deploys ? [.. own, .. others] : own, baselines));
         foreach (var service in own)
@@ -42,16 +46,17 @@ internal sealed class SystemCompiler
             }
         }
 
-        return Result(baselines);
+        return Result(baselines, guardRails);
     }
 
-    private GeneratedSystem Result(NetworkPolicy[] baselines)
+    private GeneratedSystem Result(NetworkPolicy[] baselines, ClusterNetworkPolicy[] guardRails)
     {
         var nodes = _byAddress.Values.Where(node => node.IsConnected).OrderBy(node => node.Service, Comparer<Service>.Create(ServiceGraph.Compare)).ToArray();
         var graph = ServiceGraph.Of([.. nodes.Select(node => node.Service)]);
         var generated = nodes.Where(node => node.IsDeployed).ToArray();
         var names = Names(generated);
         return new GeneratedSystem(
+            ValueList.Create<ClusterNetworkPolicy>(guardRails),
             ValueList.Create<NetworkPolicy>(baselines),
             ValueList.From(generated.Select((node, index) => new GeneratedService(node.Class, node.Service, ServiceGraph.HasPolicy(node.Service) ? graph.PolicyOf(node.Service) : null, names[index]))),
             graph,

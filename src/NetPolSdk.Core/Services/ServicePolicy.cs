@@ -10,6 +10,9 @@ internal static class ServicePolicy
     /// <summary>The recommended label that names what manages an object.</summary>
     public const string ManagedByLabel = "app.kubernetes.io/managed-by";
 
+    /// <summary>What it says of generated policies.</summary>
+    public const string Manager = "netpolsdk";
+
     /// <summary>The annotation that names the class that declares the service.</summary>
     public const string DeclaredByAnnotation = PolicyAnnotations.Prefix + "declared-by";
 
@@ -45,7 +48,7 @@ internal static class ServicePolicy
 
     private static NetworkPolicy Signed(NetworkPolicy policy, string? declaringClass)
     {
-        var signed = policy.WithLabel(ManagedByLabel, "netpolsdk");
+        var signed = policy.WithLabel(ManagedByLabel, Manager);
         return declaringClass is null ? signed : signed.WithAnnotation(DeclaredByAnnotation, declaringClass);
     }
 

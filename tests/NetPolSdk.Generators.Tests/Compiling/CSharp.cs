@@ -36,6 +36,9 @@ internal static class CSharp
         return (context ?? new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true)).LoadFromStream(image);
     }
 
+    /// <summary>The policies that a class lists as <c>All</c>, all of them NetworkPolicies.</summary>
+    public static ValueList<NetworkPolicy> AllPolicies(this Assembly assembly, string type) => ValueList.From(assembly.Value<ValueList<Policy>>(type, "All").Cast<NetworkPolicy>());
+
     /// <summary>The value of a static property.</summary>
     public static T Value<T>(this Assembly assembly, string type, string property) =>
         (T)assembly.GetType(type, throwOnError: true)!.GetProperty(property)!.GetValue(null)!;

@@ -219,7 +219,7 @@ public sealed class AttributeTests
 
     private static EgressRule[] DnsOf(Peer peer, int port = 53) => [EgressRule.Allow(peer, [Port.Udp(port), Port.Tcp(port)])];
 
-    private static ValueList<NetworkPolicy> Policies(System.Reflection.Assembly assembly) => assembly.Value<ValueList<NetworkPolicy>>("Shop.GeneratedPolicies", "All");
+    private static ValueList<NetworkPolicy> Policies(System.Reflection.Assembly assembly) => assembly.AllPolicies("Shop.GeneratedPolicies");
 
     private static ServiceGraph Services(string source) => Load(source).Value<ServiceGraph>("Shop.GeneratedPolicies", "Services");
 

@@ -34,7 +34,7 @@ public sealed class ClassShapeTests
     [InlineData("namespace N; internal static class NetPolSdk; " + Service2 + " internal partial class Api;")]
     [InlineData("namespace N; [System.Obsolete(\"old\")] " + Service + " internal partial class Api;")]
     public void Names_that_the_project_gives_otherwise_are_not_in_the_way(string source) =>
-        Load(source.Replace("public class", "internal class").Replace("internal class Elsewhere", "class Elsewhere"), "N").Value<ValueList<NetworkPolicy>>("N.GeneratedPolicies", "All").Count.ShouldBe(1);
+        Load(source.Replace("public class", "internal class").Replace("internal class Elsewhere", "class Elsewhere"), "N").AllPolicies("N.GeneratedPolicies").Count.ShouldBe(1);
 
     private const string Service2 = "[global::NetPolSdk.Service(\"api\", Namespace = \"shop\"), global::NetPolSdk.Listens(\"http\", 8080)]";
 

@@ -32,7 +32,7 @@ public sealed class DeploymentTests
         var caller = Project("Calling", "[NetPolSdk.Service(\"caller\", Namespace = \"shop\"), NetPolSdk.Calls(\"shop/api\", 80)] internal partial class Caller;");
         var assembly = Load("[NetPolSdk.Service(\"api\", Namespace = \"shop\"), NetPolSdk.Listens(\"http\", 80)] internal partial class Api;", "App", caller);
 
-        var policy = assembly.Value<ValueList<NetworkPolicy>>("App.GeneratedPolicies", "All").ShouldHaveSingleItem();
+        var policy = assembly.AllPolicies("App.GeneratedPolicies").ShouldHaveSingleItem();
         policy.Ingress.ShouldHaveSingleItem().From.ShouldBe(Pods.Labelled("app", "caller"));
         assembly.Value<ServiceGraph>("App.GeneratedPolicies", "Services").Select(service => service.IsManagedElsewhere).ShouldBe([false, true]);
     }
@@ -94,7 +94,7 @@ public sealed class DeploymentTests
     }
 
     private static ValueList<NetworkPolicy> Policies(string source, params MetadataReference[] references) =>
-        Load(Deploys + source, "App", references).Value<ValueList<NetworkPolicy>>("App.GeneratedPolicies", "All");
+        Load(Deploys + source, "App", references).AllPolicies("App.GeneratedPolicies");
 
     private static System.Reflection.Assembly Load(string source, string name, params MetadataReference[] references) =>
         CSharp.Load(Generator.Run(CSharp.Compile(name, source).AddReferences(references)), new AssemblyLoadContext(name, isCollectible: true));

@@ -15,7 +15,7 @@ public sealed class GeneratedCodeTests
     {
         var assembly = CSharp.Load(Generator.Run(CSharp.Compile("Shop", Sources.Shop, Sources.Postgres)));
 
-        var policies = assembly.Value<ValueList<NetworkPolicy>>("Shop.GeneratedPolicies", "All");
+        var policies = assembly.AllPolicies("Shop.GeneratedPolicies");
         policies.Select(policy => policy.Metadata.ToString()).ShouldBe(["shop/default-deny-all", "data/postgres", "shop/api"]);
         policies[1].ShouldBe(
             NetworkPolicy.Named("postgres").InNamespace("data").For(Pods.Labelled("app.kubernetes.io/name", "postgres"))
@@ -34,7 +34,7 @@ public sealed class GeneratedCodeTests
         var assembly = CSharp.Load(Generator.Run(CSharp.Compile("Shop", Sources.Shop, Sources.Postgres)));
         var services = assembly.Value<ServiceGraph>("Shop.GeneratedPolicies", "Services");
 
-        services.ToPolicies().ShouldBe(assembly.Value<ValueList<NetworkPolicy>>("Shop.GeneratedPolicies", "All").Skip(1));
+        services.ToPolicies().ShouldBe(assembly.AllPolicies("Shop.GeneratedPolicies").Skip(1));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void The_root_namespace_of_the_project_holds_the_list() =>
         CSharp.Load(Generator.Run(CSharp.Compile("Shop", Sources.Shop, Sources.Postgres), "My.class.Shop"))
-            .Value<ValueList<NetworkPolicy>>("My.class.Shop.GeneratedPolicies", "All").Count.ShouldBe(3);
+            .AllPolicies("My.class.Shop.GeneratedPolicies").Count.ShouldBe(3);
 
     [Fact]
     public void A_project_without_a_root_namespace_takes_its_assembly_name() =>
@@ -67,5 +67,5 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void A_project_with_a_baseline_alone_gets_its_policy() =>
         CSharp.Load(Generator.Run(CSharp.Compile("B", "using NetPolSdk; [assembly: NamespaceBaseline(\"b\", Isolation.DenyEgress)] [assembly: NamespaceBaseline(\"a\", Isolation.DenyIngress)]")))
-            .Value<ValueList<NetworkPolicy>>("B.GeneratedPolicies", "All").Select(policy => policy.Metadata.ToString()).ShouldBe(["a/default-deny-ingress", "b/default-deny-egress"]);
+            .AllPolicies("B.GeneratedPolicies").Select(policy => policy.Metadata.ToString()).ShouldBe(["a/default-deny-ingress", "b/default-deny-egress"]);
 }

@@ -20,7 +20,7 @@ public sealed class ReferencedServicesTests
         var assembly = CSharp.Load(Generator.Run(caller), context);
 
         assembly.Value<NetworkPolicy>("Caller.Api", "Policy").Egress[0].To.ShouldBe(Pods.Labelled("app.kubernetes.io/name", "postgres").In(Namespaces.Named("data")));
-        assembly.Value<ValueList<NetworkPolicy>>("Caller.GeneratedPolicies", "All").Select(policy => policy.Name).ShouldBe(["default-deny-all", "api"]);
+        assembly.AllPolicies("Caller.GeneratedPolicies").Select(policy => policy.Name).ShouldBe(["default-deny-all", "api"]);
         assembly.Value<ServiceGraph>("Caller.GeneratedPolicies", "Services").Select(service => service.Address).ShouldBe(["data/postgres", "shop/api"]);
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Rules))]
     public void The_good_block_of_a_page_is_generated_and_compiles(string id) =>
         CSharp.Load(Generator.Run(CSharp.Compile("Shop", Block(id, "Good"))))
-            .Value<ValueList<NetworkPolicy>>("Shop.GeneratedPolicies", "All").Count.ShouldBeGreaterThan(0);
+            .AllPolicies("Shop.GeneratedPolicies").Count.ShouldBeGreaterThan(0);
 
     private static string Block(string id, string section)
     {
