@@ -11,6 +11,7 @@ internal static class Rooms
         ["Authoring"] = ["Model"],
         ["Services"] = ["Model", "Authoring"],
         ["Reachability"] = ["Model", "Services"],
+        ["Conversion"] = ["Model", "Documents", "Reachability"],
         ["CSharp"] = ["Model", "Authoring"],
         ["Rules"] = ["Model", "Documents", "Authoring", "Services", "Reachability", "CSharp"],
     };

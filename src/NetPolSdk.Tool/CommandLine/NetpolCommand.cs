@@ -21,6 +21,7 @@ internal static class NetpolCommand
             DiffVerb.Create(console),
             TestVerb.Create(console),
             ImportVerb.Create(console),
+            ConvertVerb.Create(console),
             CompletionVerb.Create(console),
         };
         StackVerbs.AddTo(root, console);

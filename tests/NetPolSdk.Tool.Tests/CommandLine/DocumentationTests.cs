@@ -8,13 +8,16 @@ public sealed partial class DocumentationTests
 {
     private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
-    public static TheoryData<string> Examples => [.. Console().Matches(Read("netpol.md")).Select(match => match.Groups["line"].Value)];
+    public static TheoryData<string> Examples => [.. Console().Matches(Guides).Select(match => match.Groups["line"].Value)];
+
+    /// <summary>The pages with examples.</summary>
+    private static string Guides => Read("netpol.md") + Read("conversion.md");
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void Every_example_of_the_guide_prints_what_the_guide_shows(string line)
     {
-        var expected = Console().Matches(Read("netpol.md")).First(match => match.Groups["line"].Value == line).Groups["output"].Value;
+        var expected = Console().Matches(Guides).First(match => match.Groups["line"].Value == line).Groups["output"].Value;
 
         ToolRun.In(Path.Combine(Docs, "examples"), "", line.Split(' ')).Output.ShouldBe(expected);
     }
