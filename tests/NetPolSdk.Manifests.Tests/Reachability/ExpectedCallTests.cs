@@ -60,6 +60,42 @@ public sealed class ExpectedCallTests
         - {name: b.example.com, clientConfig: {service: {name: other, namespace: shop}}}
         """).ShouldBe(["Prometheus the annotation prometheus.io/scrape: TCP 9090"]);
 
+    [Fact]
+    public void Monitors_of_the_Prometheus_operator_say_what_is_scraped() => Calls(Web.Replace("metadata: {name: web, namespace: shop}\nspec:\n  selector", "metadata: {name: web, namespace: shop, labels: {team: shop}}\nspec:\n  selector", StringComparison.Ordinal) + """
+        apiVersion: monitoring.coreos.com/v1
+        kind: ServiceMonitor
+        metadata: {name: web, namespace: monitoring}
+        spec: {namespaceSelector: {matchNames: [shop]}, selector: {matchLabels: {team: shop}}, endpoints: [{port: https}, {path: /without}]}
+        ---
+        apiVersion: monitoring.coreos.com/v1
+        kind: PodMonitor
+        metadata: {name: web, namespace: shop}
+        spec: {selector: {matchLabels: {app: web}}, podMetricsEndpoints: [{port: http}, {port: missing}]}
+        """).ShouldBe(
+    [
+        "Prometheus the annotation prometheus.io/scrape: TCP 9090",
+        "Prometheus ServiceMonitor monitoring/web: TCP 8080",
+        "Prometheus PodMonitor shop/web: TCP 8080",
+    ]);
+
+    [Fact]
+    public void Monitors_of_other_namespaces_and_labels_say_nothing() => Calls(Web + """
+        apiVersion: monitoring.coreos.com/v1
+        kind: ServiceMonitor
+        metadata: {name: web, namespace: monitoring}
+        spec: {selector: {}, endpoints: [{port: https}]}
+        ---
+        apiVersion: monitoring.coreos.com/v1
+        kind: ServiceMonitor
+        metadata: {name: pods, namespace: shop}
+        spec: {selector: {matchLabels: {app: web}}, endpoints: [{port: https}]}
+        ---
+        apiVersion: monitoring.coreos.com/v1
+        kind: PodMonitor
+        metadata: {name: web, namespace: other}
+        spec: {selector: {matchLabels: {app: web}}, podMetricsEndpoints: [{port: http}]}
+        """).ShouldBe(["Prometheus the annotation prometheus.io/scrape: TCP 9090"]);
+
     private static IEnumerable<string> Calls(string text) =>
         Manifest.Parse(text).ToCluster().Workloads.ShouldHaveSingleItem().ExpectedCalls.Select(call => $"{call.Caller} {call}");
 }

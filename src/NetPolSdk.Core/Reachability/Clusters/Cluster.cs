@@ -10,7 +10,7 @@ public sealed class Cluster
     private readonly Lazy<ILookup<string, Workload>> _byAddress;
     private readonly Lazy<ILookup<string, Workload>> _byNamespace;
 
-    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<ClusterNode> nodes, ValueList<Policy> policies)
+    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<ClusterNode> nodes, ValueList<Policy> policies, ValueList<Workload> undeclared)
     {
         _namespaces = namespaces;
         Workloads = workloads;
@@ -18,12 +18,13 @@ public sealed class Cluster
         Services = services;
         Nodes = nodes;
         Policies = policies;
+        UndeclaredWorkloads = undeclared;
         _byAddress = new(() => Workloads.ToLookup(workload => workload.Address, StringComparer.Ordinal));
         _byNamespace = new(() => Workloads.ToLookup(workload => workload.Namespace, StringComparer.Ordinal));
     }
 
     /// <summary>A cluster with nothing in it.</summary>
-    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], [], []);
+    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], [], [], []);
 
     /// <summary>The namespaces, in the ordinal order of their names.</summary>
     public IEnumerable<ClusterNamespace> Namespaces => _namespaces.Values.OrderBy(static item => item.Name, StringComparer.Ordinal);
@@ -36,6 +37,12 @@ public sealed class Cluster
 
     /// <summary>The nodes, in the order given; empty where they are not known.</summary>
     public ValueList<ClusterNode> Nodes { get; }
+
+    /// <summary>
+    /// Pods that an operator in the cluster makes and that nobody declares: those in which cert-manager solves ACME challenges, those of a Prometheus.
+    /// Their labels are known, and rules look at them; lists of connections do not have them.
+    /// </summary>
+    public ValueList<Workload> UndeclaredWorkloads { get; }
 
     /// <summary>The policies, in the order given.</summary>
     public ValueList<Policy> Policies { get; }
@@ -73,7 +80,7 @@ public sealed class Cluster
         }
 
         var all = ValueList.Create<Workload>(sorted);
-        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Nodes, Policies);
+        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Nodes, Policies, UndeclaredWorkloads);
     }
 
     /// <summary>The cluster with further policies.</summary>
@@ -96,7 +103,7 @@ public sealed class Cluster
             all[item.Name] = item;
         }
 
-        return new Cluster(all, Workloads, Kinds, Services, Nodes, Policies);
+        return new Cluster(all, Workloads, Kinds, Services, Nodes, Policies, UndeclaredWorkloads);
     }
 
     /// <summary>The cluster with Kubernetes Services, each in place of the one of its namespace and name.</summary>
@@ -113,7 +120,7 @@ public sealed class Cluster
             all[(service.Namespace, service.Name)] = service;
         }
 
-        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Nodes, Policies);
+        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Nodes, Policies, UndeclaredWorkloads);
     }
 
     /// <summary>The cluster with nodes, which are then taken to be all that there are.</summary>
@@ -122,14 +129,19 @@ public sealed class Cluster
 
     /// <inheritdoc cref="And(ClusterNode[])"/>
     public Cluster And(IEnumerable<ClusterNode> nodes) =>
-        new(_namespaces, Workloads, Kinds, Services, ValueList.From(Nodes.Concat(Require.NotNull(nodes, nameof(nodes)))), Policies);
+        new(_namespaces, Workloads, Kinds, Services, ValueList.From(Nodes.Concat(Require.NotNull(nodes, nameof(nodes)))), Policies, UndeclaredWorkloads);
+
+    /// <summary>The cluster with further pods that an operator in it makes.</summary>
+    /// <param name="workloads">The pods.</param>
+    public Cluster AndUndeclared(IEnumerable<Workload> workloads) =>
+        new(_namespaces, Workloads, Kinds, Services, Nodes, Policies, ValueList.From(UndeclaredWorkloads.Concat(Require.NotNull(workloads, nameof(workloads)))));
 
     /// <summary>The same namespaces, workloads and Services under other policies.</summary>
     /// <param name="policies">The policies.</param>
     public Cluster WithPolicies(IEnumerable<Policy> policies)
     {
         var all = ValueList.From(Require.NotNull(policies, nameof(policies)));
-        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, Nodes, all);
+        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, Nodes, all, UndeclaredWorkloads);
     }
 
     /// <summary>The namespace of a name; null where nothing is in it.</summary>

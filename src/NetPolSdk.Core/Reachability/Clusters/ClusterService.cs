@@ -24,6 +24,9 @@ public sealed record ClusterService
     /// <summary><c>spec.type</c>: <c>ClusterIP</c>, <c>NodePort</c>, <c>LoadBalancer</c> or <c>ExternalName</c>.</summary>
     public string Type { get; private init; } = "ClusterIP";
 
+    /// <summary>The labels of the Service itself, by which monitors of the Prometheus operator find it; they need not be those of its pods.</summary>
+    public ValueMap Labels { get; private init; } = ValueMap.Empty;
+
     /// <summary><c>spec.selector</c>: the labels of the pods behind it. Empty where it selects none, and its endpoints are made by somebody else.</summary>
     public ValueMap Selector { get; private init; } = ValueMap.Empty;
 
@@ -42,6 +45,10 @@ public sealed record ClusterService
     /// <summary>The Service as of a type, such as <c>LoadBalancer</c>.</summary>
     /// <param name="type">The type.</param>
     public ClusterService OfType(string type) => this with { Type = Require.NotNull(type, nameof(type)) };
+
+    /// <summary>The Service with these labels of its own, in place of those it had.</summary>
+    /// <param name="labels">The labels.</param>
+    public ClusterService WithLabels(ValueMap labels) => this with { Labels = Require.NotNull(labels, nameof(labels)) };
 
     /// <summary>The Service, selecting the pods with these labels, in place of those it selected.</summary>
     /// <param name="labels">The labels, all of which a pod must have.</param>

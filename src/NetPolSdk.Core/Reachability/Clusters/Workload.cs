@@ -39,6 +39,15 @@ public sealed record Workload
     /// <summary>What the platform calls on the pods, as far as objects around them say so: ingress controllers, the API server, Prometheus.</summary>
     public ValueList<ExpectedCall> ExpectedCalls { get; private init; } = [];
 
+    /// <summary>
+    /// <c>automountServiceAccountToken</c> of the pods: whether they are given a token for the API server; null where that is left to their service
+    /// account, whose default is to give it. Source: Kubernetes docs, "Configure Service Accounts for Pods".
+    /// </summary>
+    public bool? MountsToken { get; private init; }
+
+    /// <summary>What says that the pods call the API server, such as <c>RoleBinding shop/operator</c>; null where nothing is known to say so.</summary>
+    public string? UsesApiServerBy { get; private init; }
+
     /// <summary>Whether there may be several pods, so that one may connect to another.</summary>
     public bool IsReplicated => Kind != "Pod";
 
@@ -89,6 +98,14 @@ public sealed record Workload
     /// <summary>The workload with a service account.</summary>
     /// <param name="serviceAccount">The name of the account.</param>
     public Workload RunningAs(string serviceAccount) => this with { ServiceAccount = Require.NotNull(serviceAccount, nameof(serviceAccount)) };
+
+    /// <summary>The workload whose pods are given a token for the API server, or are not.</summary>
+    /// <param name="mountsToken">Whether they are.</param>
+    public Workload MountingToken(bool mountsToken) => this with { MountsToken = mountsToken };
+
+    /// <summary>The workload whose pods call the API server.</summary>
+    /// <param name="declaredBy">What says so, such as <c>RoleBinding shop/operator</c>.</param>
+    public Workload UsingApiServer(string declaredBy) => this with { UsesApiServerBy = Require.NotNull(declaredBy, nameof(declaredBy)) };
 
     /// <summary>The workload with one call more that the platform makes to its pods.</summary>
     /// <param name="call">The call.</param>

@@ -11,11 +11,13 @@ internal sealed class KnownCluster
     private static readonly ConditionalWeakTable<Cluster, KnownCluster> Known = new();
 
     private readonly Dictionary<string, Workload[]> _pods;
+    private readonly ILookup<string, Workload> _made;
 
     private KnownCluster(Cluster cluster)
     {
         Pods = [.. Distinct(cluster.Workloads)];
         _pods = Pods.GroupBy(pod => pod.Namespace, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _made = cluster.UndeclaredWorkloads.ToLookup(pod => pod.Namespace, StringComparer.Ordinal);
         Declared = [.. cluster.Namespaces.Where(item => item.IsDeclared)];
         Names = new HashSet<string>(Declared.Select(item => item.Name).Concat(cluster.Workloads.Select(item => item.Namespace)).Concat(cluster.Services.Select(item => item.Namespace)), StringComparer.Ordinal);
         IsWhole = Declared.Any(item => item.Name == "kube-system") && Declared.Any(item => item.Name == "default");
@@ -50,6 +52,9 @@ internal sealed class KnownCluster
 
     /// <summary>The pods that are known of a namespace.</summary>
     public IReadOnlyList<Workload> PodsIn(string name) => _pods.TryGetValue(name, out var pods) ? pods : [];
+
+    /// <summary>The pods of a namespace that an operator makes: they exist beside those that are declared, and say nothing of what else does.</summary>
+    public IEnumerable<Workload> MadeIn(string name) => _made[name];
 
     /// <summary>
     /// Whether pods of the namespace are known, and it is no namespace of the platform's, which holds pods that nobody declares.

@@ -55,7 +55,7 @@ internal sealed class PodSearch
         }
 
         var pods = namespaces.SelectMany(known.PodsIn).ToArray();
-        if (namespaces.Any(name => known.PodsIn(name).Count == 0) || LabelMatch.OfAny(selector, pods) == Answer.Yes)
+        if (namespaces.Any(name => known.PodsIn(name).Count == 0) || LabelMatch.OfAny(selector, [.. pods, .. namespaces.SelectMany(known.MadeIn)]) == Answer.Yes)
         {
             return Quiet;
         }

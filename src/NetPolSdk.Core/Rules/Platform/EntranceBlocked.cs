@@ -3,7 +3,8 @@ namespace NetPolSdk;
 /// <summary>NPS2010: pods that an Ingress, a route or a Service leads traffic from outside to, and that admit nobody who could bring it.</summary>
 internal sealed class EntranceBlocked() : ExpectedCallRule(RuleIds.EntranceBlocked)
 {
-    private static readonly string[] Controllers = ["ingress", "nginx", "traefik", "haproxy", "gateway", "envoy", "contour", "kong", "istio", "proxy", "router"];
+    /// <summary>What the labels of ingress controllers and gateways hold.</summary>
+    internal static readonly string[] Controllers = ["ingress", "nginx", "traefik", "haproxy", "gateway", "envoy", "contour", "kong", "istio", "proxy", "router"];
 
     protected override bool IsAbout(PlatformCaller caller) => caller is PlatformCaller.Outside or PlatformCaller.IngressController;
 

@@ -8,26 +8,28 @@ internal abstract class ExpectedCallRule(string id) : WholeSetRule(id)
 {
     public sealed override void Judge(PolicySet set, Verdicts verdicts)
     {
-        var called = verdicts.Options.Cluster?.Workloads.Where(workload => workload.ExpectedCalls.Count > 0 && !workload.IsHostNetwork && !workload.MayHaveOtherLabels).ToArray() ?? [];
+        var called = verdicts.Options.Cluster is { } cluster ? Workloads(cluster).Where(workload => workload.ExpectedCalls.Count > 0 && !workload.IsHostNetwork && !workload.MayHaveOtherLabels).ToArray() : [];
         if (called.Length == 0)
         {
             return;
         }
 
-        var policies = set.All.OfType<NetworkPolicy>().Where(policy => (policy.PolicyTypes & PolicyTypes.Ingress) != 0).ToLookup(Cluster.NamespaceOf, StringComparer.Ordinal);
+        var policies = new IsolatingPolicies(set, PolicyTypes.Ingress);
         foreach (var workload in called)
         {
-            var isolating = policies[workload.Namespace].Where(policy => policy.Subject.Selector.Requirements().All(requirement => !requirement.HasHole()) && policy.Subject.Selector.Matches(workload.Labels)).ToArray();
+            var isolating = policies.Of(workload);
             if (isolating.FirstOrDefault(set.Judged.Contains) is { } first)
             {
-                var isSure = set.IsComplete && policies.All(group => group.All(policy => !Hole.Is(policy.Namespace) && !policy.Subject.Selector.Requirements().Any(requirement => requirement.HasHole())));
                 foreach (var call in workload.ExpectedCalls.Where(call => IsAbout(call.Caller)))
                 {
-                    Judge(first, workload, call, isolating.SelectMany(policy => policy.Ingress), isSure, verdicts);
+                    Judge(first, workload, call, isolating.SelectMany(policy => policy.Ingress), policies.IsSure, verdicts);
                 }
             }
         }
     }
+
+    /// <summary>The workloads that may be called.</summary>
+    protected virtual IEnumerable<Workload> Workloads(Cluster cluster) => cluster.Workloads;
 
     /// <summary>Whether the rule is about a caller.</summary>
     protected abstract bool IsAbout(PlatformCaller caller);
@@ -42,7 +44,7 @@ internal abstract class ExpectedCallRule(string id) : WholeSetRule(id)
     {
         var admits = rules
             .Where(rule => rule.From.IsAnyone || rule.From.Any(peer => MayBeCaller(peer, workload, verdicts.Options)))
-            .Select(rule => Touches(rule.Ports, call.Traffic, workload))
+            .Select(rule => rule.Ports.Touch(call.Traffic, [workload]))
             .DefaultIfEmpty(Answer.No)
             .Max();
         if (admits == Answer.No && isSure)
@@ -56,27 +58,12 @@ internal abstract class ExpectedCallRule(string id) : WholeSetRule(id)
         }
     }
 
-    private static Answer Touches(Ports ports, TrafficSet traffic, Workload workload) => ports.IsAll ? Answer.Yes : ports.Select(port => Touches(port, traffic, workload)).Max();
-
-    private static Answer Touches(Port port, TrafficSet traffic, Workload workload)
-    {
-        if (Hole.Is(port.Name) || (port.Number is { } number && (Hole.Is(number) || Hole.Is(port.EndNumber ?? number))))
-        {
-            return Answer.Maybe;
-        }
-
-        var isOpen = port.Name is { } name
-            ? workload.Ports.Any(one => one.Name == name && one.Protocol == port.Protocol && traffic.Contains(one.Protocol, one.Number))
-            : !traffic.Intersect(TrafficSet.Of(port.Protocol, port.Number is { } first ? PortSet.Of(first, port.EndNumber ?? first) : PortSet.All)).IsEmpty;
-        return isOpen ? Answer.Yes : Answer.No;
-    }
-
     /// <summary>
     /// Whether a peer is pods that may be a component of the platform: pods of other namespaces, or pods of the own one that are known and named so.
     /// </summary>
     protected static bool MayBeComponent(Peer peer, Workload workload, LintOptions options, string[] words) => peer switch
     {
-        Pods pods => options.Cluster!.WorkloadsIn(workload.Namespace).Any(one => pods.Selector.Matches(one.Labels) && one.Labels.Any(label => words.Any(word => label.Value.IndexOf(word, StringComparison.Ordinal) >= 0)))
+        Pods pods => options.Cluster!.WorkloadsIn(workload.Namespace).Concat(options.Cluster.UndeclaredWorkloads.Where(one => one.Namespace == workload.Namespace)).Any(one => pods.Selector.Matches(one.Labels) && one.Labels.Any(label => words.Any(word => label.Value.IndexOf(word, StringComparison.Ordinal) >= 0)))
             || pods.Selector.Requirements().Any(requirement => requirement.HasHole() || requirement.Values.Any(value => words.Any(word => value.IndexOf(word, StringComparison.Ordinal) >= 0))),
         _ => true,
     };

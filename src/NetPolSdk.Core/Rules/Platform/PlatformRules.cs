@@ -26,9 +26,11 @@ internal static class PlatformRules
     /// <summary>Those that need all policies.</summary>
     public static IReadOnlyList<WholeSetRule> OfTheWholeSet { get; } =
     [
+        new ApiServerBlocked(),
         new WebhookBlocked(),
         new EntranceBlocked(),
         new ScrapingBlocked(),
+        new ChallengeBlocked(),
         new PolicyNotEnforced(),
     ];
 }

@@ -10,6 +10,6 @@ internal sealed class ScrapingBlocked() : ExpectedCallRule(RuleIds.ScrapingBlock
     protected override bool MayBeCaller(Peer peer, Workload workload, LintOptions options) => MayBeComponent(peer, workload, options, Scrapers);
 
     protected override (string Message, string Remedy) Words(Workload workload, ExpectedCall call) => (
-        $"{workload} has {call.DeclaredBy} for {call.Traffic}, and no policy admits Prometheus there: its metrics are missing.",
+        $"{call.DeclaredBy} has Prometheus scrape {workload} on {call.Traffic}, and no policy admits it there: the metrics are missing.",
         "Admit it on that port: Platform.Prometheus, or the namespace that it runs in.");
 }

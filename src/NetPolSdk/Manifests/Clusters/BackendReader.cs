@@ -19,7 +19,8 @@ internal static class BackendReader
     /// <summary>Whether a document is a Gateway.</summary>
     public static bool IsGateway(ManifestDocument document) => (document.Group(), document.Kind) is ("gateway.networking.k8s.io", "Gateway");
 
-    private static string Group(this ManifestDocument document) => document.ApiVersion?.IndexOf('/') is > 0 and { } slash ? document.ApiVersion.Substring(0, slash) : "";
+    /// <summary>The API group of a document; empty for the core group.</summary>
+    public static string Group(this ManifestDocument document) => document.ApiVersion?.IndexOf('/') is > 0 and { } slash ? document.ApiVersion.Substring(0, slash) : "";
 
     private static IEnumerable<(string Name, string? Port)> Ingress(ManifestDocument document)
     {

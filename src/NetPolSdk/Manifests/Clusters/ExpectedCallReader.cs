@@ -1,6 +1,6 @@
 namespace NetPolSdk;
 
-/// <summary>Reads from manifests what the platform calls on workloads: through entrances, webhooks and aggregated APIs.</summary>
+/// <summary>Reads from manifests what the platform calls on workloads: through entrances, webhooks, aggregated APIs and monitors.</summary>
 internal static class ExpectedCallReader
 {
     /// <summary>The workloads with the calls to them.</summary>
@@ -9,13 +9,8 @@ internal static class ExpectedCallReader
     /// <param name="manifest">The manifests.</param>
     public static IEnumerable<Workload> AddTo(IReadOnlyList<Workload> workloads, IReadOnlyList<ClusterService> services, Manifest manifest)
     {
-        if (services.Count == 0 || workloads.Count == 0)
-        {
-            return workloads;
-        }
-
         var cluster = Cluster.With(workloads).And(services);
-        var calls = Entrances(manifest, cluster).Concat(ApiServerCalls(manifest, cluster)).ToLookup(call => call.Workload, call => call.Call, StringComparer.Ordinal);
+        var calls = Entrances(manifest, cluster).Concat(ApiServerCalls(manifest, cluster)).Concat(MonitorReader.Calls(manifest, cluster)).ToLookup(call => call.Workload, call => call.Call, StringComparer.Ordinal);
         return workloads.Select(workload => calls[workload.ToString()].Aggregate(workload, static (soFar, call) => soFar.ExpectingCall(call)));
     }
 

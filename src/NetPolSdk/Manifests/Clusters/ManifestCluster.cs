@@ -40,7 +40,7 @@ public static class ManifestCluster
             }
         }
 
-        var workloads = ExpectedCallReader.AddTo([.. reader.Workloads()], services, manifest);
-        return Cluster.With(workloads).And(services).And(nodes).And(namespaces).And(manifest.Policies);
+        var workloads = ApiServerUseReader.AddTo([.. ExpectedCallReader.AddTo([.. reader.Workloads()], services, manifest)], manifest);
+        return Cluster.With(workloads).AndUndeclared(UndeclaredWorkloadReader.Read(manifest)).And(services).And(nodes).And(namespaces).And(manifest.Policies);
     }
 }

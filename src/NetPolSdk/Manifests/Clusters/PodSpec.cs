@@ -19,6 +19,7 @@ internal static class PodSpec
 
         workload = IsTrue(spec["hostNetwork"]) ? workload.OnHostNetwork() : workload;
         workload = spec.TextOf("serviceAccountName") is { Length: > 0 } account ? workload.RunningAs(account) : workload;
+        workload = MountsToken(spec) is { } mountsToken ? workload.MountingToken(mountsToken) : workload;
         return Ports(spec).Aggregate(workload, static (soFar, port) => soFar.Listening(port));
     }
 
@@ -48,6 +49,22 @@ internal static class PodSpec
 
     public static bool IsTrue(DocumentNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean } scalar
         && scalar.Text.ToLowerInvariant() is "true" or "yes" or "on" or "y";
+
+    /// <summary>Whether a node says yes or no; null where it says neither.</summary>
+    public static bool? Flag(DocumentNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean } ? IsTrue(node) : null;
+
+    /// <summary>
+    /// Whether a pod asks for a token: by a volume that projects one for the API server, or by <c>automountServiceAccountToken</c>. The volume that
+    /// the API server itself adds to a pod says only that nobody objected.
+    /// </summary>
+    private static bool? MountsToken(MappingNode spec)
+    {
+        var isProjected = Items(spec["volumes"])
+            .Where(static volume => volume.TextOf("name")?.StartsWith("kube-api-access-", StringComparison.Ordinal) != true)
+            .SelectMany(static volume => Items((volume["projected"] as MappingNode)?["sources"]))
+            .Any(static source => source["serviceAccountToken"] is MappingNode token && token.TextOf("audience") is null);
+        return isProjected ? true : Flag(spec["automountServiceAccountToken"]);
+    }
 
     private static IEnumerable<ContainerPort> Ports(MappingNode spec)
     {

@@ -82,5 +82,5 @@ internal sealed class WorkloadReader
     }
 
     private static bool IsAlike(Workload left, Workload right) =>
-        left.Labels.Equals(right.Labels) && left.Ports.Equals(right.Ports) && left.IsHostNetwork == right.IsHostNetwork && left.ServiceAccount == right.ServiceAccount;
+        left.Labels.Equals(right.Labels) && left.Ports.Equals(right.Ports) && left.IsHostNetwork == right.IsHostNetwork && left.ServiceAccount == right.ServiceAccount && left.MountsToken == right.MountsToken;
 }
