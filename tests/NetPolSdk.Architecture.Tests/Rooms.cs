@@ -26,6 +26,7 @@ internal static class Rooms
             "NetPolSdk", "Polly.Core", "Spectre.Console", "System.CommandLine", "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
         ],
+        ["NetPolSdk.KubernetesClient"] = ["NetPolSdk.Deployment", "KubernetesClient"],
         ["NetPolSdk.Testing"] = ["NetPolSdk"],
         ["NetPolSdk.Tool"] = ["NetPolSdk.Core", "NetPolSdk", "NetPolSdk.Deployment", "NetPolSdk.Testing", "Spectre.Console", "System.CommandLine"],
         ["NetPolSdk.Analyzers"] = ["NetPolSdk.Core", "NetPolSdk", "NetPolSdk.Generators", "Microsoft.CodeAnalysis.CSharp"],

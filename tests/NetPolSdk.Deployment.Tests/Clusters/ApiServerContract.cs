@@ -8,16 +8,16 @@ public abstract class ApiServerContract : IAsyncLifetime
 {
     private readonly string _namespace = $"netpolsdk-test-{Guid.NewGuid():n}";
     private string? _kubeconfig;
-    private ApiServerClient? _client;
+    private IApiServer? _client;
 
-    private ApiServerClient Admin => _client ?? throw new InvalidOperationException("There is no server.");
+    private IApiServer Admin => _client ?? throw new InvalidOperationException("There is no server.");
 
     public async Task InitializeAsync()
     {
         _kubeconfig = await FindKubeconfigAsync();
         if (_kubeconfig is not null)
         {
-            _client = ClusterAccess.Find(new ClusterSelection { Kubeconfig = _kubeconfig }).Connect();
+            _client = Connect(new ClusterSelection { Kubeconfig = _kubeconfig });
             var content = Utf8($$"""{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "{{_namespace}}"} }""");
             await _client.CreateAsync(new CreateRequest(ApiResource.Namespaces, null, _namespace, content, "netpolsdk-tests"));
         }
@@ -29,7 +29,7 @@ public abstract class ApiServerContract : IAsyncLifetime
         {
             var space = await _client.GetAsync(ApiResource.Namespaces, null, _namespace);
             await _client.DeleteAsync(new DeleteRequest(ApiResource.Namespaces, null, _namespace, space!.Uid));
-            _client.Dispose();
+            (_client as IDisposable)?.Dispose();
         }
 
         await EndAsync();
@@ -171,7 +171,7 @@ public abstract class ApiServerContract : IAsyncLifetime
     public async Task Whoever_lacks_a_right_is_told_which_and_can_ask_before()
     {
         RequireServer();
-        using var nobody = ClusterAccess.Find(new ClusterSelection { Kubeconfig = _kubeconfig, ImpersonatedUser = "netpolsdk-nobody" }).Connect();
+        var nobody = Connect(new ClusterSelection { Kubeconfig = _kubeconfig, ImpersonatedUser = "netpolsdk-nobody" });
         var refused = await Should.ThrowAsync<ApiServerException>(() => nobody.ApplyAsync(Web()));
         refused.MissingPermission.ShouldNotBeNull().User.ShouldBe("netpolsdk-nobody");
         refused.MissingPermission.Access.ShouldBe(new AccessRequest("patch", "networking.k8s.io", "networkpolicies", _namespace, "web"));
@@ -179,6 +179,7 @@ public abstract class ApiServerContract : IAsyncLifetime
         var patch = new AccessRequest("patch", "networking.k8s.io", "networkpolicies", _namespace);
         (await Admin.MayAsync(patch)).ShouldBeTrue();
         (await nobody.MayAsync(patch)).ShouldBeFalse();
+        (nobody as IDisposable)?.Dispose();
     }
 
     [SkippableFact]
@@ -193,6 +194,9 @@ public abstract class ApiServerContract : IAsyncLifetime
 
     /// <summary>The kubeconfig of the server; null where there is none.</summary>
     private protected abstract Task<string?> FindKubeconfigAsync();
+
+    /// <summary>The client that the contract is shown of.</summary>
+    private protected virtual IApiServer Connect(ClusterSelection selection) => ClusterAccess.Find(selection).Connect();
 
     private protected virtual Task EndAsync() => Task.CompletedTask;
 
