@@ -42,6 +42,9 @@ public sealed record LintOptions
     /// <summary>The version of the cluster's API servers; null where it is not known, and then rules take it for a supported one.</summary>
     public KubernetesVersion? KubernetesVersion { get; init; }
 
+    /// <summary>The channel of the admin policies' definitions in the cluster.</summary>
+    public PolicyApiChannel Channel { get; init; }
+
     /// <summary>
     /// Whether pods ask NodeLocal DNSCache on their own node, at 169.254.20.10. It counts as a resolver beside <see cref="Resolvers"/>;
     /// where none of those is named, it counts anyway. Source: Kubernetes docs, "Using NodeLocal DNSCache in Kubernetes Clusters".

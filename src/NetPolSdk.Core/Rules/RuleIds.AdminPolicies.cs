@@ -7,6 +7,7 @@ internal static partial class RuleIds
     public const string ShadowedAdminRule = "NPS6002";
     public const string NetworksCatchPods = "NPS6003";
     public const string DomainNamesWithoutDns = "NPS6004";
+    public const string ExperimentalField = "NPS6006";
     public const string SupersededKind = "NPS6007";
     public const string DenialOfSystem = "NPS6008";
     public const string AdminPolicyWithoutRules = "NPS6009";

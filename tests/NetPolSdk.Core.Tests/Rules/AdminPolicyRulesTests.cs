@@ -29,6 +29,20 @@ public sealed class AdminPolicyRulesTests
     }
 
     [Fact]
+    public void What_only_the_experimental_channel_has_is_reported_where_the_cluster_has_the_other()
+    {
+        var standard = new LintOptions { Channel = PolicyApiChannel.Standard };
+        var policy = Guard.AllowEgress([Nodes.All, Networks.Of("203.0.113.0/24")]).AllowEgress(DomainNames.Of("example.com"));
+        var alpha1 = AdminNetworkPolicy.Named("a").WithPriority(1).For(Namespaces.All).AllowIngress(Namespaces.All, Port.Named("http"));
+
+        policy.FieldsOf("NPS6006", standard).ShouldBe(["guard spec.egress[0].to[0]", "guard spec.egress[1].to[0]"]);
+        alpha1.FieldsOf("NPS6006", standard).ShouldBe(["a spec.ingress[0].ports[0]"]);
+        Guard.AllowIngress(Namespaces.All, Port.Named("http")).FieldsOf("NPS6006", standard).ShouldBeEmpty();
+        policy.FieldsOf("NPS6006").ShouldBeEmpty();
+        policy.FieldsOf("NPS6006", new LintOptions { Channel = PolicyApiChannel.Experimental }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_denial_of_every_address_wants_pods_let_through_before()
     {
         Ids(Guard.DenyEgress([Namespaces.Named("x"), Networks.Of("0.0.0.0/0")])).ShouldBe(["NPS6003 spec.egress[0].to[1]"]);

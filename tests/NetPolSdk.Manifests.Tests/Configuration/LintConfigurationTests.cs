@@ -11,6 +11,7 @@ public sealed class LintConfigurationTests
             mesh: istio-ambient
             network_plugin: GKE-dataplane-v2
             kubernetes_version: 1.30
+            channel: standard
             cluster_cidrs: 10.244.0.0/16, fd00::/8
             dual_stack: true
             partial: true
@@ -27,6 +28,7 @@ public sealed class LintConfigurationTests
             Mesh = Mesh.IstioAmbient,
             NetworkPlugin = NetworkPlugin.GkeDataplaneV2,
             KubernetesVersion = new KubernetesVersion(1, 30),
+            Channel = PolicyApiChannel.Standard,
             ClusterCidrs = [Cidr.Parse("10.244.0.0/16"), Cidr.Parse("fd00::/8")],
             IsDualStack = true,
             OtherPoliciesMayExist = true,

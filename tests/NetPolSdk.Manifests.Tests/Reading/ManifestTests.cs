@@ -24,6 +24,24 @@ public sealed class ManifestTests : IDisposable
             """);
     }
 
+    [Fact]
+    public void A_selector_within_a_selector_is_refused_with_what_was_meant()
+    {
+        const string text = """
+            apiVersion: policy.networking.k8s.io/v1alpha1
+            kind: AdminNetworkPolicy
+            metadata: {name: a}
+            spec:
+              priority: 10
+              subject:
+                namespaces:
+                  namespaceSelector: {matchLabels: {team: a}}
+            """;
+
+        Should.Throw<ManifestException>(() => Manifest.Parse(text, "p.yaml").ThrowIfInvalid()).Message.ShouldBe(
+            "p.yaml:8:7: spec.subject.namespaces.namespaceSelector: is no field of LabelSelector, and without it everything would be selected. Write what is below namespaceSelector in its place: matchLabels and matchExpressions.");
+    }
+
     [Theory]
     [InlineData("spec.ingress[0].from[0].ipBlock.cidr", 10, 17)]
     [InlineData("spec.ingress[0].from[0].ipBlock", 9, 9)]

@@ -72,6 +72,17 @@ internal sealed class BindingContext
     public void ReportUnknown(MappingEntry entry, string owner, string[] known) =>
         ReportField(entry.Name, entry.Key, RuleIds.UnknownField, $"is no field of {owner}", Spelling.Nearest(entry.Name, known) is { } near ? $"Write {near}." : $"Its fields are {string.Join(", ", known)}.");
 
+    /// <summary>
+    /// Reports a selector within a selector: what is in it belongs one level up. Where such a field is dropped, an empty selector is left, which
+    /// selects everything.
+    /// </summary>
+    public void ReportNested(MappingEntry entry) => ReportField(
+        entry.Name,
+        entry.Key,
+        RuleIds.UnknownField,
+        "is no field of LabelSelector, and without it everything would be selected",
+        $"Write what is below {entry.Name} in its place: matchLabels and matchExpressions.");
+
     /// <summary>Reports a field that servers wrote once and refuse now.</summary>
     public void ReportObsolete(MappingEntry entry, string owner) =>
         Add(entry.Key, RuleIds.UnknownField, $"is no field of {owner} any more", "Leave it out.", FaultWeight.Tolerable);

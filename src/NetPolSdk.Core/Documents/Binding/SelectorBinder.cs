@@ -29,7 +29,15 @@ internal static class SelectorBinder
                     break;
                 default:
                     context.Leave();
-                    context.ReportUnknown(entry, "LabelSelector", Fields);
+                    if (entry is { Name: "namespaceSelector" or "podSelector" or "labelSelector", Value: MappingNode })
+                    {
+                        context.ReportNested(entry);
+                    }
+                    else
+                    {
+                        context.ReportUnknown(entry, "LabelSelector", Fields);
+                    }
+
                     continue;
             }
 

@@ -33,6 +33,9 @@ public sealed record ClusterService
     /// <summary><c>spec.ports</c>, in the order written.</summary>
     public ValueList<ClusterServicePort> Ports { get; private init; } = [];
 
+    /// <summary>Whether it has no address of its own (<c>clusterIP: None</c>), so that clients connect to its pods and their ports.</summary>
+    public bool IsHeadless { get; private init; }
+
     /// <summary>Whether it is reached from outside the cluster by itself.</summary>
     public bool IsOutside => Type is "LoadBalancer" or "NodePort";
 
@@ -45,6 +48,9 @@ public sealed record ClusterService
     /// <summary>The Service as of a type, such as <c>LoadBalancer</c>.</summary>
     /// <param name="type">The type.</param>
     public ClusterService OfType(string type) => this with { Type = Require.NotNull(type, nameof(type)) };
+
+    /// <summary>The Service without an address of its own.</summary>
+    public ClusterService Headless() => this with { IsHeadless = true };
 
     /// <summary>The Service with these labels of its own, in place of those it had.</summary>
     /// <param name="labels">The labels.</param>

@@ -9,6 +9,7 @@ internal static class AdminPolicyRules
         new ShadowedAdminRule(),
         new NetworksCatchPods(),
         new DomainNamesWithoutDns(),
+        new ExperimentalField(),
         new SupersededKind(),
         new DenialOfSystem(),
         new AdminPolicyWithoutRules(),

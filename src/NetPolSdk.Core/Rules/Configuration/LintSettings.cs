@@ -24,6 +24,7 @@ internal static class LintSettings
             "The version of the cluster's API servers.",
             "a version such as 1.33",
             (options, text) => KubernetesVersion.TryParse(text, out var version) ? options with { KubernetesVersion = version } : null),
+        Word<PolicyApiChannel>("channel", "The channel of the admin policies' definitions in the cluster.", (options, value) => options with { Channel = value }),
         new(
             "cluster_cidrs",
             "The address ranges of the cluster's pods, Services and nodes.",

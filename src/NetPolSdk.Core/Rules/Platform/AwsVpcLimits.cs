@@ -17,21 +17,19 @@ internal sealed class AwsVpcLimits() : NetworkPolicyRule(RuleIds.AwsVpcLimits)
             return;
         }
 
-        for (var i = 0; i < policy.Ingress.Count; i++)
+        foreach (var direction in DirectedRule.Of(policy).GroupBy(rule => rule.Direction))
         {
-            JudgePorts(policy, policy.Ingress[i].Ports, FieldPath.Spec.Field("ingress").Index(i).Field("ports"), verdicts);
-        }
+            // The limit is one of the peers, in however many rules they are written.
+            foreach (var peers in direction.GroupBy(rule => rule.Peers))
+            {
+                JudgePorts(policy, [.. peers.SelectMany(rule => rule.Ports)], peers.Last().PortsPath, verdicts);
+            }
 
-        for (var i = 0; i < policy.Egress.Count; i++)
-        {
-            JudgePorts(policy, policy.Egress[i].Ports, FieldPath.Spec.Field("egress").Index(i).Field("ports"), verdicts);
+            JudgeBlocks(policy, [.. direction], verdicts);
         }
-
-        JudgeBlocks(policy, [.. policy.Ingress.Select(rule => rule.From)], FieldPath.Spec.Field("ingress"), "from", verdicts);
-        JudgeBlocks(policy, [.. policy.Egress.Select(rule => rule.To)], FieldPath.Spec.Field("egress"), "to", verdicts);
     }
 
-    private void JudgePorts(NetworkPolicy policy, Ports ports, FieldPath field, Verdicts verdicts)
+    private void JudgePorts(NetworkPolicy policy, Port[] ports, FieldPath field, Verdicts verdicts)
     {
         foreach (var protocol in ports.GroupBy(port => port.Protocol))
         {
@@ -54,33 +52,37 @@ internal sealed class AwsVpcLimits() : NetworkPolicyRule(RuleIds.AwsVpcLimits)
         }
     }
 
-    private void JudgeBlocks(NetworkPolicy policy, Peers[] rules, FieldPath direction, string peersField, Verdicts verdicts)
+    /// <summary>An exception of one block is an exception of the others too, or what they allow holds within it: that depends on the release.</summary>
+    private void JudgeBlocks(NetworkPolicy policy, DirectedRule[] rules, Verdicts verdicts)
     {
         var blocks = new List<(IpBlock Block, FieldPath Field)>();
-        for (var i = 0; i < rules.Length; i++)
+        foreach (var rule in rules)
         {
-            for (var j = 0; j < rules[i].Count; j++)
+            for (var j = 0; j < rule.Peers.Count; j++)
             {
-                if (rules[i][j] is IpBlock block)
+                if (rule.Peers[j] is IpBlock block && IsKnown(block))
                 {
-                    blocks.Add((block, direction.Index(i).Field(peersField).Index(j)));
+                    blocks.Add((block, rule.PeersPath.Index(j)));
                 }
             }
         }
 
-        foreach (var (block, field) in blocks.Where(entry => entry.Block.Exceptions.Count > 0 && IsKnown(entry.Block)))
+        foreach (var (block, field) in blocks.Where(entry => entry.Block.Exceptions.Count > 0))
         {
-            if (blocks.FirstOrDefault(other => IsKnown(other.Block) && !other.Block.Equals(block) && other.Block.Cidr.CanonicalText == block.Cidr.CanonicalText) is { Block: { } same })
+            if (blocks.FirstOrDefault(other => !other.Block.Equals(block) && IsAllowedIn(block, other.Block)) is { Block: { } same })
             {
                 Yes(
                     verdicts,
                     policy,
                     field,
-                    $"The Amazon VPC CNI mixes up two ipBlocks of the same range in one policy, {block} and {same}: the exceptions of the one may be applied to the other.",
-                    "Write the ranges so that they differ, or put the rules into two policies.");
+                    $"The Amazon VPC CNI mixes up ipBlocks of one policy where one allows what another one excepts, {same} and {block}: the exceptions may hold for both, or for none.",
+                    "Write the ranges so that they do not overlap, or put the rules into two policies.");
             }
         }
     }
+
+    private static bool IsAllowedIn(IpBlock block, IpBlock other) =>
+        block.Exceptions.Any(exception => other.Cidr.Overlaps(exception) && !other.Exceptions.Any(left => left.Contains(exception)));
 
     private static bool IsKnown(IpBlock block) => !block.Cidr.IsHole && !block.Exceptions.Any(exception => exception.IsHole);
 }

@@ -35,6 +35,36 @@ internal static class MeshPort
         }
     }
 
+    /// <summary>The places of the ingress rules of a policy that let Prometheus in, but on none of the ports of the mesh's metrics, with how sure that is.</summary>
+    public static IEnumerable<(int Rule, Answer Answer)> MetricsMissingIn(NetworkPolicy policy, int[] ports, ActingTogether together)
+    {
+        for (var i = 0; i < policy.Ingress.Count && (policy.PolicyTypes & PolicyTypes.Ingress) != 0; i++)
+        {
+            var rule = policy.Ingress[i];
+            if (!IsForPodsOverTcp(rule) || !rule.From.Any(IsPrometheus))
+            {
+                continue;
+            }
+
+            var admitted = together.AnyIngress(policy, other => ports.Select(port => other.Ports.Covers(Protocol.Tcp, port)).Max().And(other.From.HoldThePodsOf(rule.From, policy.Namespace)));
+            if (admitted != Answer.Yes)
+            {
+                yield return (i, admitted == Answer.No ? Answer.Yes : Answer.Maybe);
+            }
+        }
+    }
+
+    private static bool IsPrometheus(Peer peer) => peer switch
+    {
+        Pods pods => NamesPrometheus(pods.Selector),
+        PodsInNamespaces both => NamesPrometheus(both.Pods.Selector) || NamesPrometheus(both.Namespaces.Selector),
+        Namespaces namespaces => NamesPrometheus(namespaces.Selector),
+        _ => false,
+    };
+
+    private static bool NamesPrometheus(LabelSelector selector) =>
+        selector.Requirements().Any(requirement => requirement.Operator == LabelOperator.In && requirement.Values.Any(value => value == "linkerd-viz" || value.IndexOf("prometheus", StringComparison.Ordinal) >= 0));
+
     /// <summary>Traffic from outside and datagrams do not come through the mesh's port.</summary>
     private static bool IsForPodsOverTcp(IngressRule rule) =>
         (rule.From.IsAnyone || rule.From.Any(peer => peer is not IpBlock)) && !rule.Ports.IsAll && rule.Ports.Any(port => port.Protocol == Protocol.Tcp);

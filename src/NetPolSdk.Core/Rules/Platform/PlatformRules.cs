@@ -10,6 +10,7 @@ internal static class PlatformRules
         new SelectsHostNetwork(),
         new UnsupportedFeature(),
         new AwsVpcLimits(),
+        new AwsServicePorts(),
     ];
 
     /// <summary>Those that need others too, and are applied while a file is being edited.</summary>

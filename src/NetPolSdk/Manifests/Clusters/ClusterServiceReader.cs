@@ -16,6 +16,7 @@ internal static class ClusterServiceReader
         var spec = document.Find(FieldPath.Spec) as MappingNode;
         var service = ClusterService.Named(name, document.Namespace ?? "default").OfType(spec?.TextOf("type") ?? "ClusterIP").Selecting(Selector(spec))
             .WithLabels(PodSpec.Labels((document.Root as MappingNode)?["metadata"]));
+        service = spec?.TextOf("clusterIP") == "None" ? service.Headless() : service;
         return PodSpec.Items(spec?["ports"]).Select(Port).OfType<ClusterServicePort>().Aggregate(service, static (soFar, port) => soFar.Mapping(port));
     }
 

@@ -45,4 +45,18 @@ public sealed class MeshControlPlaneTests
         Api.AllowIngress(Pods.All, [Port.Tcp(8080), Port.Tcp(4143)]).FieldsOf(Id, Linkerd).ShouldBeEmpty();
         Api.AllowIngress(Pods.All, Port.Tcp(8080)).FieldsOf(Id, Sidecars).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Where_Prometheus_is_let_in_the_metrics_of_the_mesh_are_wanted_too()
+    {
+        var scraped = Api.AllowIngress(Platform.Prometheus, Port.Tcp(9102));
+
+        scraped.FindingOf(Id, Sidecars).Message.ShouldBe("Istio's sidecars give their metrics on port 15020. This rule lets Prometheus in on 9102/TCP only, so those of the mesh are missing.");
+        Api.AllowIngress(Platform.Prometheus, [Port.Tcp(9102), Port.Tcp(15090)]).FieldsOf(Id, Sidecars).ShouldBeEmpty();
+        new[] { scraped, NetworkPolicy.Named("mesh").InNamespace("prod").For(Pods.All).AllowIngress(Namespaces.Named("monitoring"), Port.Tcp(15020)) }.FieldsOf(Id, Sidecars).ShouldBeEmpty();
+        Api.AllowIngress(Namespaces.Named("linkerd-viz"), [Port.Tcp(9102), Port.Tcp(4143)]).FieldsOf(Id, Linkerd).ShouldBe(["api spec.ingress[0].ports"]);
+        Api.AllowIngress(Namespaces.Named("linkerd-viz"), [Port.Tcp(4191), Port.Tcp(4143)]).FieldsOf(Id, Linkerd).ShouldBeEmpty();
+        Api.AllowIngress(Platform.Prometheus).FieldsOf(Id, Sidecars).ShouldBeEmpty();
+        scraped.FieldsOf(Id).ShouldBeEmpty();
+    }
 }
