@@ -1,4 +1,5 @@
 using NetPolSdk.Deployment.Clusters;
+using NetPolSdk.Deployment.Input;
 using NetPolSdk.Deployment.Output;
 using NetPolSdk.Deployment.Stacks;
 
@@ -11,7 +12,7 @@ internal static class FailureText
     public static string? Of(Exception exception) => exception switch
     {
         ApiServerException { MissingPermission: { } missing } => Safe(MissingRightsText.Of([missing]).Single()),
-        ApiServerException or KubeconfigException or UnusableStackException => Safe(exception.Message),
+        ApiServerException or KubeconfigException or UnusableStackException or UnusableInputException => Safe(exception.Message),
         _ => null,
     };
 

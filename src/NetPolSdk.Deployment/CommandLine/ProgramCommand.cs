@@ -16,6 +16,7 @@ internal static class ProgramCommand
             ListVerb.Create(stack, console),
             ShowVerb.Create(stack, console),
             ExplainVerb.Create(stack, console),
+            DiffVerb.Create(stack, console),
         };
         new StackVerb((_, _) => stack(), console).AddTo(root, static (verb, description) => new Command(verb, description));
         foreach (var help in root.Options.OfType<HelpOption>())

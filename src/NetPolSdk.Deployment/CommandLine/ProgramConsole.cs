@@ -17,6 +17,12 @@ internal sealed record ProgramConsole(TextWriter Output, TextWriter Error) : IAs
     /// <summary>Reads an answer; null where nobody can be asked.</summary>
     public Func<string?>? ReadAnswer { get; init; }
 
+    /// <summary>Standard input, as bytes.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>What relative paths start from.</summary>
+    public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>Reaches a cluster.</summary>
     public Func<ClusterSelection, ReachedCluster> Connect { get; init; } = ReachedCluster.Find;
 

@@ -28,11 +28,6 @@ internal static class NetpolProgram
             await console.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return exitCode;
         }
-        catch (UnusableInputException unusable)
-        {
-            console.Error.WriteLine("netpol: " + unusable.Message);
-            return ExitCode.Unusable;
-        }
         catch (Exception failure) when (FailureText.Of(failure) is { } text)
         {
             console.Error.WriteLine("netpol: " + text);

@@ -50,6 +50,10 @@ internal sealed record ToolConsole(
     public bool MayColour(bool isTerminal, bool noColor) =>
         isTerminal && !noColor && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
+    /// <summary>What the reading of manifests needs of it.</summary>
+    /// <param name="console">The console.</param>
+    public static implicit operator InputConsole(ToolConsole console) => new("netpol", console.Input, console.Error, console.WorkingDirectory);
+
     /// <summary>A path as the system needs it.</summary>
     /// <param name="path">The path as the user wrote it.</param>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);

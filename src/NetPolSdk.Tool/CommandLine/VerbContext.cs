@@ -9,6 +9,10 @@ namespace NetPolSdk.Tool.CommandLine;
 /// <param name="Cancellation">Cancelled by Ctrl-C.</param>
 internal sealed record VerbContext(ParseResult Arguments, ToolConsole Console, CancellationToken Cancellation)
 {
+    /// <summary>What the reading of manifests needs of it.</summary>
+    /// <param name="context">The run.</param>
+    public static implicit operator InputConsole(VerbContext context) => context.Console;
+
     /// <summary>Whether standard output may hold colours and tables.</summary>
     public bool ColoursOutput => OutputFile is null && Console.MayColour(Console.OutputIsTerminal, NoColour);
 

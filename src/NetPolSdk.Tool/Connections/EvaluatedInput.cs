@@ -1,5 +1,4 @@
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Connections;
 

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Input;
-
 namespace NetPolSdk.Tool.Conversion;
 
 /// <summary>What is said of a conversion on standard error, each thing at the place of the manifest that it is about.</summary>

@@ -1,6 +1,5 @@
 using NetPolSdk.Testing;
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Expectations;
 

@@ -1,5 +1,3 @@
-using NetPolSdk.Tool.Input;
-
 namespace NetPolSdk.Tool.Findings;
 
 /// <summary>The line that ends a run of <c>lint</c>. It says what could not be judged, because silence about that is not safety.</summary>

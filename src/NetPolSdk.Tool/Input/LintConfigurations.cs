@@ -1,5 +1,4 @@
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Findings;
 
 namespace NetPolSdk.Tool.Input;
 

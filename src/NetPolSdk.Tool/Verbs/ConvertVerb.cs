@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Conversion;
-using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Verbs;
 

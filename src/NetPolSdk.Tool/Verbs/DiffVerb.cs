@@ -12,7 +12,7 @@ internal static class DiffVerb
 
     private static readonly Argument<string> New = new("NEW") { Description = "The manifests after, likewise." };
 
-    private static readonly Option<string> Format = SharedOptions.Format("text", "json", "md");
+    private static readonly Option<string> Format = SharedOptions.Format(ChangesOutput.Formats);
 
     private static readonly Option<bool> AnyCluster = new("--any-cluster")
     {
@@ -54,21 +54,7 @@ internal static class DiffVerb
         }
 
         var changes = before.Reachability.ChangesTo(after.Reachability, context.Cancellation);
-        context.WriteData(output =>
-        {
-            switch (context.Arguments.GetRequiredValue(Format))
-            {
-                case "json":
-                    ChangesAsJson.Write(output, changes);
-                    break;
-                case "md":
-                    ChangesAsMarkdown.Write(output, changes);
-                    break;
-                default:
-                    ChangesAsText.Write(output, changes, context.ColoursOutput);
-                    break;
-            }
-        });
+        context.WriteData(output => ChangesOutput.Write(output, context.Arguments.GetRequiredValue(Format), changes, context.ColoursOutput));
         return before.IsWhole ? after.ExitCode : before.ExitCode;
     }
 

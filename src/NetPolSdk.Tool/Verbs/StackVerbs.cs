@@ -2,7 +2,6 @@ using System.CommandLine;
 using NetPolSdk.Deployment;
 using NetPolSdk.Deployment.CommandLine;
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Verbs;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetPolSdk.Deployment.Findings;
 using NetPolSdk.Tool.Findings;
 
 namespace NetPolSdk.Tool.Tests;

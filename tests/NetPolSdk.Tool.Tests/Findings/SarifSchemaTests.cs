@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetPolSdk.JsonSchema;
+using NetPolSdk.Deployment.Findings;
 using NetPolSdk.Tool.Findings;
 
 namespace NetPolSdk.Tool.Tests;

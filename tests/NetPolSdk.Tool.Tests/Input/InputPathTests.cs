@@ -1,5 +1,5 @@
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Input;
+using NetPolSdk.Deployment.Input;
 
 namespace NetPolSdk.Tool.Tests;
 

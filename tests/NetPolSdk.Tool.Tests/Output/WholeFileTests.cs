@@ -1,4 +1,4 @@
-using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Deployment.Input;
 using NetPolSdk.Tool.Output;
 
 namespace NetPolSdk.Tool.Tests;

@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Findings;
+namespace NetPolSdk.Deployment.Findings;
 
 /// <summary>Severities as the tool writes them.</summary>
 internal static class SeverityNames

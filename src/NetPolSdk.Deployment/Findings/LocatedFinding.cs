@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Findings;
+namespace NetPolSdk.Deployment.Findings;
 
 /// <summary>A finding at its place in a file.</summary>
 /// <param name="File">The file as the user named it, with forward slashes; <c>-</c> for standard input.</param>

@@ -1,4 +1,6 @@
-namespace NetPolSdk.Tool.Findings;
+using NetPolSdk.Deployment.Output;
+
+namespace NetPolSdk.Deployment.Findings;
 
 /// <summary>Findings for people: a line each that editors and terminals can follow to the place, and the remedy below.</summary>
 internal static class FindingsAsText

@@ -1,4 +1,4 @@
-namespace NetPolSdk.Tool.Changes;
+namespace NetPolSdk.Deployment.Output;
 
 /// <summary>Changes as a Markdown table, for the description of a pull request.</summary>
 internal static class ChangesAsMarkdown

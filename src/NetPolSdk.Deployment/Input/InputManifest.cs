@@ -1,7 +1,7 @@
-using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Findings;
+using NetPolSdk.Deployment.Findings;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Input;
+namespace NetPolSdk.Deployment.Input;
 
 /// <summary>Everything that the user's paths hold.</summary>
 /// <param name="Manifest">The documents, and what is wrong with them.</param>
@@ -36,7 +36,7 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     /// <param name="cancellation">Stops the reading.</param>
     /// <param name="options">How to read.</param>
     /// <exception cref="UnusableInputException">A file is not there, cannot be read, or there is none.</exception>
-    public static InputManifest Read(IReadOnlyList<string> paths, ToolConsole console, CancellationToken cancellation, ManifestOptions? options = null)
+    public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, CancellationToken cancellation, ManifestOptions? options = null)
     {
         Manifest? all = null;
         var files = 0;
@@ -59,9 +59,9 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     }
 
     /// <summary>Refuses input without a single object of Kubernetes; what was wrong with it is told before.</summary>
-    /// <param name="context">The run.</param>
+    /// <param name="console">The console.</param>
     /// <exception cref="UnusableInputException">There is none.</exception>
-    public void RequireObjects(VerbContext context)
+    public void RequireObjects(InputConsole console)
     {
         if (HasObjects)
         {
@@ -69,32 +69,32 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         }
 
         var shown = string.Join(", ", Paths.Select(path => path == InputPaths.StandardInput ? "standard input" : SafeText.Line(path)));
-        NoteFindings(context);
+        NoteFindings(console);
         throw new UnusableInputException($"there are no Kubernetes manifests in {shown}. Every object has an apiVersion and a kind.");
     }
 
     /// <summary>Tells on standard error which policies are of kinds that this version does not know, because silence about them would look like safety.</summary>
-    /// <param name="context">The run.</param>
+    /// <param name="console">The console.</param>
     /// <returns>Whether there is none.</returns>
-    public bool NoteUnknownKinds(VerbContext context)
+    public bool NoteUnknownKinds(InputConsole console)
     {
         var unknown = Manifest.Documents.Where(IsPolicyOfUnknownKind).ToList();
         foreach (var document in unknown)
         {
             var place = document.LocationOf(FieldPath.Root);
-            context.Note(SafeText.Line($"{place.File ?? InputPaths.StandardInput}:{place.Line}: {document} is of a kind that this version does not evaluate; it is left out."));
+            console.Note(SafeText.Line($"{place.File ?? InputPaths.StandardInput}:{place.Line}: {document} is of a kind that this version does not evaluate; it is left out."));
         }
 
         return unknown.Count == 0;
     }
 
     /// <summary>Tells on standard error what could not be used.</summary>
-    /// <param name="context">The run.</param>
+    /// <param name="console">The console.</param>
     /// <returns>Whether all of it could be used.</returns>
-    public bool NoteFindings(VerbContext context)
+    public bool NoteFindings(InputConsole console)
     {
         var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        FindingsAsText.Write(context.Console.Error, errors, colours: false);
+        FindingsAsText.Write(console.Error, errors, colours: false);
         return errors.Count == 0;
     }
 
@@ -109,7 +109,7 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     /// <param name="console">The console.</param>
     /// <param name="options">How to read.</param>
     /// <exception cref="UnusableInputException">It cannot be read.</exception>
-    public static Manifest ReadFile(string name, ToolConsole console, ManifestOptions? options = null)
+    public static Manifest ReadFile(string name, InputConsole console, ManifestOptions? options = null)
     {
         try
         {

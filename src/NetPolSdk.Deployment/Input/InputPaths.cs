@@ -1,6 +1,6 @@
-using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Deployment.Output;
 
-namespace NetPolSdk.Tool.Input;
+namespace NetPolSdk.Deployment.Input;
 
 /// <summary>Finds the files behind the paths that a user gives.</summary>
 internal static class InputPaths
@@ -21,7 +21,7 @@ internal static class InputPaths
     /// <param name="paths">The paths.</param>
     /// <param name="console">The console.</param>
     /// <param name="cancellation">Stops the walk.</param>
-    public static IEnumerable<string> Find(IEnumerable<string> paths, ToolConsole console, CancellationToken cancellation)
+    public static IEnumerable<string> Find(IEnumerable<string> paths, InputConsole console, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -43,7 +43,7 @@ internal static class InputPaths
         }
     }
 
-    private static IEnumerable<string> FilesOf(string path, ToolConsole console, CancellationToken cancellation)
+    private static IEnumerable<string> FilesOf(string path, InputConsole console, CancellationToken cancellation)
     {
         var full = console.FullPath(path.Length > 0 ? path : throw new UnusableInputException("a path is empty. Name a file, a folder, or - for standard input."));
         if (Directory.Exists(full))

@@ -1,4 +1,7 @@
-namespace NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Deployment.CommandLine;
+using NetPolSdk.Deployment.Output;
+
+namespace NetPolSdk.Deployment.Input;
 
 /// <summary>The input or the arguments cannot be used. The message is all the user sees: what, where, and what to do.</summary>
 internal sealed class UnusableInputException(string message) : Exception(message)
@@ -9,5 +12,5 @@ internal sealed class UnusableInputException(string message) : Exception(message
 
     /// <summary>The message of an exception without the name of a parameter, of which the user knows nothing.</summary>
     /// <param name="fault">The exception.</param>
-    public static string MessageOf(Exception fault) => Deployment.CommandLine.FailureText.MessageOf(fault);
+    public static string MessageOf(Exception fault) => FailureText.MessageOf(fault);
 }
