@@ -1,6 +1,4 @@
 using System.Text;
-using NetPolSdk.Tool.CommandLine;
-
 namespace NetPolSdk.Tool.Output;
 
 /// <summary>Writes a file whole or not at all: into a new file beside it, which then takes its place.</summary>
