@@ -87,7 +87,7 @@ internal sealed class CompilationAnalysis
         judge.Each(judged);
         if (judged.Length > 0)
         {
-            var own = new HashSet<Policy>(file.Manifest.Policies, SameObject.Instance);
+            var own = new HashSet<Policy>(judged.Select(policy => policy.Policy), SameObject.Instance);
             var others = _dns.Value.AllowancesOf(_ => true, out var isOpen);
             judge.Together(judged, [.. others, .. PoliciesOfFiles().Where(policy => !own.Contains(policy))], isComplete: !isOpen);
         }
@@ -214,7 +214,7 @@ internal sealed class CompilationAnalysis
     private static JudgedPolicy ToJudge(KeyValuePair<Policy, KnownValue> entry, LintOptions options, PlaceFinder places) =>
         new(entry.Key, options, field => places.Find(entry.Key, entry.Value, field)?.GetLocation());
 
-    private IEnumerable<Policy> PoliciesOfFiles() => _policyFiles.Value.All.SelectMany(entry => entry.File.Manifest.Policies);
+    private IEnumerable<Policy> PoliciesOfFiles() => _policyFiles.Value.All.SelectMany(entry => entry.File.Read(_settings.Of(entry.Text)).Policies);
 
     private FileReplay ReplayAcrossFiles(SyntaxTree tree, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ internal sealed class PolicyFile : ManifestSource
     private readonly string _content;
 
     private PolicyFile(string path, SourceText text, string content, LintConfiguration? configuration)
-        : base(Manifest.Parse(configuration is null && !IsJsonOfOthers(path, content) ? content : "", path))
+        : base(configuration is null && !IsJsonOfOthers(path, content) ? content : "", path)
     {
         Path = path;
         _text = text;
@@ -29,7 +29,7 @@ internal sealed class PolicyFile : ManifestSource
     public LintConfiguration? Configuration { get; }
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestFinding> Faults => base.Faults.Concat(Configuration?.Findings ?? []);
+    public override IEnumerable<ManifestFinding> Faults(LintOptions options) => base.Faults(options).Concat(Configuration?.Findings ?? []);
 
     /// <summary>Reads a file; null where it is of a kind that holds no policies.</summary>
     public static PolicyFile? Read(AdditionalText file, CancellationToken cancellation)

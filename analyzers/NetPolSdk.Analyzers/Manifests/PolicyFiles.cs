@@ -57,7 +57,7 @@ internal sealed class PolicyFiles
     /// <summary>What the files tell about the cluster, beside what is known already; null where nothing is known.</summary>
     public Cluster? AddTo(Cluster? known)
     {
-        var manifest = _files.Select(entry => entry.File.Manifest).Aggregate(default(Manifest), (all, next) => all is null ? next : all.And(next));
+        var manifest = _files.Select(entry => entry.File.Read(LintOptions.Default)).Aggregate(default(Manifest), (all, next) => all is null ? next : all.And(next));
         if (manifest?.ToCluster().WithPolicies([]) is not { } found || (found.Workloads.Count == 0 && found.Services.Count == 0 && !found.Namespaces.Any()))
         {
             return known;

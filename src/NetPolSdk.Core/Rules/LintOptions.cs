@@ -45,6 +45,9 @@ public sealed record LintOptions
     /// <summary>The channel of the admin policies' definitions in the cluster.</summary>
     public PolicyApiChannel Channel { get; init; }
 
+    /// <summary>The release line of Cilium that enforces its policies.</summary>
+    public CiliumVersion CiliumVersion { get; init; } = CiliumVersion.V120;
+
     /// <summary>
     /// Whether pods ask NodeLocal DNSCache on their own node, at 169.254.20.10. It counts as a resolver beside <see cref="Resolvers"/>;
     /// where none of those is named, it counts anyway. Source: Kubernetes docs, "Using NodeLocal DNSCache in Kubernetes Clusters".

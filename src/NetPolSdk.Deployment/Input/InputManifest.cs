@@ -36,7 +36,15 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     /// <param name="cancellation">Stops the reading.</param>
     /// <param name="options">How to read.</param>
     /// <exception cref="UnusableInputException">A file is not there, cannot be read, or there is none.</exception>
-    public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, CancellationToken cancellation, ManifestOptions? options = null)
+    public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, CancellationToken cancellation, ManifestOptions? options = null) =>
+        Read(paths, console, cancellation, _ => options);
+
+    /// <summary>Reads the files behind paths, each in its own way.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="options">How to read each file.</param>
+    public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, CancellationToken cancellation, Func<string, ManifestOptions?> options)
     {
         Manifest? all = null;
         var files = 0;
@@ -48,7 +56,7 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
                 continue;
             }
 
-            var manifest = ReadFile(name, console, options);
+            var manifest = ReadFile(name, console, options(name));
             all = all is null ? manifest : all.And(manifest);
             files++;
         }

@@ -10,11 +10,20 @@ internal sealed class LintConfigurations(ToolConsole console, Func<LintOptions, 
 {
     private readonly Dictionary<string, LintOptions> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LintConfiguration> _read = new(StringComparer.Ordinal);
+    private Cluster? _cluster;
 
     /// <summary>What in the configurations cannot be used, so far.</summary>
     public IEnumerable<LocatedFinding> Findings => _read.Values
         .SelectMany(configuration => configuration.Findings)
         .Select(found => LocatedFinding.Of(found.Finding, found.Location with { File = Shown(found.Location.File!) }));
+
+    /// <summary>Tells the rules from here on what the input says about the cluster.</summary>
+    /// <param name="cluster">What it says.</param>
+    public void Know(Cluster cluster)
+    {
+        _cluster = cluster;
+        _byFolder.Clear();
+    }
 
     /// <summary>What the rules are told about the policies of a file.</summary>
     /// <param name="file">The file, as the user named it; null for standard input.</param>
@@ -31,7 +40,7 @@ internal sealed class LintConfigurations(ToolConsole console, Func<LintOptions, 
                 found = _read.TryGetValue(found.File!, out var known) ? known : _read[found.File!] = found;
             }
 
-            options = commandLine(found?.Options ?? LintOptions.Default);
+            options = commandLine(found?.Options ?? LintOptions.Default).Knowing(_cluster);
             _byFolder.Add(folder, options);
         }
 

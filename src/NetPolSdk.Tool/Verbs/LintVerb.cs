@@ -57,10 +57,10 @@ internal static class LintVerb
     private static int Run(VerbContext context)
     {
         var paths = context.Arguments.GetRequiredValue(Paths);
-        var input = InputManifest.Read(paths, context.Console, context.Cancellation);
+        var configurations = new LintConfigurations(context.Console, options => FromCommandLine(options, context.Arguments), context.Arguments.GetValue(Config));
+        var input = InputManifest.Read(paths, context.Console, context.Cancellation, file => ManifestOptions.For(configurations.Of(file).CiliumVersion));
         input.RequireObjects(context);
-        var cluster = input.Manifest.ToCluster();
-        var configurations = new LintConfigurations(context.Console, options => FromCommandLine(options, context.Arguments).Knowing(cluster), context.Arguments.GetValue(Config));
+        configurations.Know(input.Manifest.ToCluster());
         var documents = Documents(input.Manifest);
         var report = Linter.JudgeAll(input.Manifest.Policies, policy => configurations.Of(documents[policy].File));
         var invalid = input.Findings.Select(finding => Configure(finding, configurations)).OfType<LocatedFinding>();

@@ -65,7 +65,7 @@ public sealed partial class Manifest
 
         public void Add(ParsedText parsed, string? file, ManifestOptions options)
         {
-            var binder = new DocumentBinder(file, options.AlreadyInCluster);
+            var binder = new DocumentBinder(file, options.AlreadyInCluster, options.CiliumVersion);
             parsed.Roots.ForEach(binder.Add);
             _documents.AddRange(binder.Documents);
             var count = _findings.Count;

@@ -12,6 +12,7 @@ public sealed class LintConfigurationTests
             network_plugin: GKE-dataplane-v2
             kubernetes_version: 1.30
             channel: standard
+            cilium_version: v1.19.3
             cluster_cidrs: 10.244.0.0/16, fd00::/8
             dual_stack: true
             partial: true
@@ -29,6 +30,7 @@ public sealed class LintConfigurationTests
             NetworkPlugin = NetworkPlugin.GkeDataplaneV2,
             KubernetesVersion = new KubernetesVersion(1, 30),
             Channel = PolicyApiChannel.Standard,
+            CiliumVersion = CiliumVersion.V119,
             ClusterCidrs = [Cidr.Parse("10.244.0.0/16"), Cidr.Parse("fd00::/8")],
             IsDualStack = true,
             OtherPoliciesMayExist = true,
@@ -42,6 +44,7 @@ public sealed class LintConfigurationTests
     [InlineData("mesh: {a: b}", "1:7", "mesh: it is an object. Write")]
     [InlineData("dual_stack: yes please", "1:13", "dual_stack: \"yes please\" is not true or false.")]
     [InlineData("kubernetes_version: new", "1:21", "kubernetes_version: \"new\" is not a version such as 1.33.")]
+    [InlineData("cilium_version: 1.17", "1:17", "cilium_version: \"1.17\" is not 1.18, 1.19 or 1.20. Write 1.18, 1.19 or 1.20.")]
     [InlineData("cluster_cidrs: [10.0.0.0/8, 10.0.0.5/24]", "1:29", "cluster_cidrs: \"10.0.0.5/24\" is not ranges such as")]
     [InlineData("cluster_cidrs: ' , '", "1:16", "cluster_cidrs: it is empty.")]
     [InlineData("dns_provider: [kube-dns, [a]]", "1:26", "dns_provider: an entry is a list.")]

@@ -100,6 +100,24 @@ public sealed class LintTests
         ToolRun.In(Environment.CurrentDirectory, Sample.Trap, isTerminal: false, _ => null, "lint", "-").Output.ShouldNotContain("\e");
     }
 
+    [Fact]
+    public void The_version_of_Cilium_judges_its_policies()
+    {
+        const string Kafka = """
+            {apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: a, namespace: b}, spec: {endpointSelector: {}, ingress: [
+              {toPorts: [{ports: [{port: "9092", protocol: TCP}], rules: {kafka: [{topic: orders}]}}]}]}}
+            """;
+        using var folder = new TemporaryFolder().With("old/netpol.yaml", "cilium_version: 1.19").With("old/a.yaml", Kafka).With("new/a.yaml", Kafka);
+
+        var run = folder.Run("lint", ".");
+
+        run.Output.ShouldContain("new/a.yaml:2:");
+        run.Output.ShouldContain("NPS0811");
+        run.Output.ShouldNotContain("old/a.yaml");
+        folder.Run("lint", "new", "--cilium-version", "1.18").ExitCode.ShouldBe(0);
+        folder.Run("lint", "new", "--cilium-version", "1.21").Error.ShouldContain("Write 1.18, 1.19 or 1.20.");
+    }
+
     [Theory]
     [InlineData("calico")]
     [InlineData("cilium")]

@@ -4,7 +4,7 @@ namespace NetPolSdk;
 /// Makes manifest documents of what a text holds: lists become their items, and what is a kind of policy that is known
 /// here is bound. Other kinds are kept as they are.
 /// </summary>
-internal sealed class DocumentBinder(string? file, bool isTolerant)
+internal sealed class DocumentBinder(string? file, bool isTolerant, CiliumVersion ciliumVersion)
 {
     private const string NetworkingVersion = "networking.k8s.io/v1";
 
@@ -53,6 +53,10 @@ internal sealed class DocumentBinder(string? file, bool isTolerant)
         else if (apiVersion is not null && kind is not null && CalicoBinder.FaultsOf(mapping, apiVersion, kind) is { } calicoFaults)
         {
             Keep(new ManifestDocument(root, file, apiVersion, kind), calicoFaults);
+        }
+        else if (apiVersion is not null && kind is not null && CiliumBinder.IsKnown(apiVersion, kind))
+        {
+            Keep(new ManifestDocument(root, file, apiVersion, kind), CiliumBinder.FaultsOf(mapping, kind, ciliumVersion));
         }
         else
         {

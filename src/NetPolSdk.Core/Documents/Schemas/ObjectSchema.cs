@@ -10,7 +10,7 @@ internal sealed class ObjectSchema : Schema
     public ObjectSchema(string name, params (string Name, Schema Schema)[] fields)
     {
         Name = name;
-        FieldNames = [.. fields.Select(static field => field.Name)];
+        FieldNames = [.. fields.Where(static field => field.Schema is not AbsentSchema).Select(static field => field.Name)];
         _fields = fields.ToDictionary(static field => field.Name, static field => field.Schema, StringComparer.Ordinal);
     }
 

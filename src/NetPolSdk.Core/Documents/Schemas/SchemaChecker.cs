@@ -74,6 +74,10 @@ internal sealed class SchemaChecker(SchemaRules rules, BindingContext context)
             {
                 context.ReportUnknown(entry, schema.Name, schema.FieldNames);
             }
+            else if (field is AbsentSchema absent)
+            {
+                context.ReportField(entry.Name, entry.Key, absent.RuleId, absent.Problem, absent.Remedy);
+            }
             else if (!entry.Value.IsNull)
             {
                 given++;

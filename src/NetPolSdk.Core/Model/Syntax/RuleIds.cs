@@ -39,5 +39,21 @@ internal static partial class RuleIds
     public const string CalicoShape = "NPS0711";
     public const string CalicoLimit = "NPS0712";
     public const string CalicoValue = "NPS0713";
+    public const string CiliumNoRules = "NPS0801";
+    public const string CiliumPeerKinds = "NPS0802";
+    public const string CiliumLimit = "NPS0803";
+    public const string CiliumPort = "NPS0804";
+    public const string CiliumIcmpWithPorts = "NPS0805";
+    public const string CiliumDenyRule = "NPS0806";
+    public const string CiliumLayer7 = "NPS0807";
+    public const string CiliumSubject = "NPS0808";
+    public const string CiliumDnsName = "NPS0809";
+    public const string CiliumCidr = "NPS0810";
+    public const string CiliumVersion = "NPS0811";
+    public const string CiliumServerNames = "NPS0812";
+    public const string CiliumIcmpType = "NPS0813";
+    public const string CiliumShape = "NPS0814";
+    public const string CiliumHttp = "NPS0815";
+    public const string CiliumText = "NPS0816";
     public const string StaleAnnotation = "NPS9004";
 }

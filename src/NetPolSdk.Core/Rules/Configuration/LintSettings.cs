@@ -26,6 +26,11 @@ internal static class LintSettings
             (options, text) => KubernetesVersion.TryParse(text, out var version) ? options with { KubernetesVersion = version } : null),
         Word<PolicyApiChannel>("channel", "The channel of the admin policies' definitions in the cluster.", (options, value) => options with { Channel = value }),
         new(
+            "cilium_version",
+            "The version of Cilium that its policies are for; 1.20 where left out.",
+            "1.18, 1.19 or 1.20",
+            (options, text) => CiliumVersionText.TryParse(text, out var version) ? options with { CiliumVersion = version } : null),
+        new(
             "cluster_cidrs",
             "The address ranges of the cluster's pods, Services and nodes.",
             "ranges such as 10.0.0.0/8",

@@ -12,6 +12,9 @@ public sealed record ManifestOptions
     /// </summary>
     public bool AlreadyInCluster { get; init; }
 
+    /// <summary>The release line of Cilium that its policies are for: what they may say differs.</summary>
+    public CiliumVersion CiliumVersion { get; init; } = CiliumVersion.V120;
+
     /// <summary>The largest text, in UTF-16 units, or file, in bytes.</summary>
     public int MostCharacters { get; init; } = 64 * 1024 * 1024;
 
@@ -20,4 +23,10 @@ public sealed record ManifestOptions
 
     /// <summary>How deep nodes may be nested.</summary>
     public int MostDepth { get; init; } = 100;
+
+    // The analyzers are compiled for netstandard2.0, whose setters another target's build does not have; hence a method.
+
+    /// <summary>What is read for a release line of Cilium.</summary>
+    /// <param name="version">The release line.</param>
+    internal static ManifestOptions For(CiliumVersion version) => Default with { CiliumVersion = version };
 }
