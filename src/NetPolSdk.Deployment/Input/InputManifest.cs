@@ -37,14 +37,14 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
     /// <param name="options">How to read.</param>
     /// <exception cref="UnusableInputException">A file is not there, cannot be read, or there is none.</exception>
     public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, CancellationToken cancellation, ManifestOptions? options = null) =>
-        Read(paths, console, cancellation, _ => options);
+        Read(paths, console, _ => options, cancellation);
 
     /// <summary>Reads the files behind paths, each in its own way.</summary>
     /// <param name="paths">The paths.</param>
     /// <param name="console">The console.</param>
-    /// <param name="cancellation">Stops the reading.</param>
     /// <param name="options">How to read each file.</param>
-    public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, CancellationToken cancellation, Func<string, ManifestOptions?> options)
+    /// <param name="cancellation">Stops the reading.</param>
+    public static InputManifest Read(IReadOnlyList<string> paths, InputConsole console, Func<string, ManifestOptions?> options, CancellationToken cancellation)
     {
         Manifest? all = null;
         var files = 0;

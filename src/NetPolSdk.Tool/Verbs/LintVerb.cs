@@ -58,7 +58,7 @@ internal static class LintVerb
     {
         var paths = context.Arguments.GetRequiredValue(Paths);
         var configurations = new LintConfigurations(context.Console, options => FromCommandLine(options, context.Arguments), context.Arguments.GetValue(Config));
-        var input = InputManifest.Read(paths, context.Console, context.Cancellation, file => ManifestOptions.For(configurations.Of(file).CiliumVersion));
+        var input = InputManifest.Read(paths, context.Console, file => ManifestOptions.For(configurations.Of(file).CiliumVersion), context.Cancellation);
         input.RequireObjects(context);
         configurations.Know(input.Manifest.ToCluster());
         var documents = Documents(input.Manifest);
