@@ -1,8 +1,8 @@
 namespace NetPolSdk;
 
 /// <summary>
-/// A network policy of any kind, as an immutable value: two policies are equal when everything in them is equal,
-/// in the order written.
+/// A network policy of any kind, or an object that such policies refer to, as an immutable value: two are equal when everything in them
+/// is equal, in the order written.
 /// </summary>
 public abstract record Policy
 {

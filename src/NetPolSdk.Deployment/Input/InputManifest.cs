@@ -106,8 +106,9 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         return errors.Count == 0;
     }
 
-    private static bool IsPolicyOfUnknownKind(ManifestDocument document) =>
-        document is { Policy: null, ApiVersion: { } apiVersion, Kind: { } kind }
+    private static bool IsPolicyOfUnknownKind(ManifestDocument document) => document.Policy is CalicoPolicy or CalicoAddressSet or CalicoTier
+        ? !PolicyLowering.Lowers(document.Policy)
+        : document is { Policy: null, ApiVersion: { } apiVersion, Kind: { } kind }
         && kind.EndsWith("Policy", StringComparison.Ordinal)
         && apiVersion.Split('/')[0] is "policy.networking.k8s.io" or "projectcalico.org" or "crd.projectcalico.org" or "cilium.io"
         && AdminPolicyBinder.SchemaOf(apiVersion, kind) is null; // its faults are findings

@@ -35,6 +35,10 @@ public sealed class RoundTripTests
     public void Any_admin_policy_written_as_YAML_or_JSON_is_read_back_equal() =>
         Prop.ForAll(AdminModels.Any.ToArbitrary(), policy => ReadsBack(policy.ToYaml(), policy) && ReadsBack(policy.ToJson(), policy)).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Any_object_of_Calico_written_as_YAML_or_JSON_is_read_back_equal() =>
+        Prop.ForAll(CalicoModels.Any.ToArbitrary(), policy => ReadsBack(policy.ToYaml(), policy) && ReadsBack(policy.ToJson(), policy)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
     private static bool ReadsBack(string text, params Policy[] policies)
     {
         var manifest = Manifest.Parse(text);

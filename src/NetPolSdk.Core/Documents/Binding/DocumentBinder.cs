@@ -50,9 +50,10 @@ internal sealed class DocumentBinder(string? file, bool isTolerant, CiliumVersio
             var (policy, faults) = AdminPolicyBinder.Bind(mapping, kind, adminSpec, isTolerant);
             Keep(new ManifestDocument(root, file, apiVersion, kind) { Policy = policy }, faults);
         }
-        else if (apiVersion is not null && kind is not null && CalicoBinder.FaultsOf(mapping, apiVersion, kind) is { } calicoFaults)
+        else if (apiVersion is not null && kind is not null && CalicoBinder.Knows(apiVersion, kind))
         {
-            Keep(new ManifestDocument(root, file, apiVersion, kind), calicoFaults);
+            var (policy, faults) = CalicoBinder.Bind(mapping, kind, isTolerant);
+            Keep(new ManifestDocument(root, file, apiVersion, kind) { Policy = policy }, faults);
         }
         else if (apiVersion is not null && kind is not null && CiliumBinder.IsKnown(apiVersion, kind))
         {

@@ -14,6 +14,7 @@ internal sealed class NetworkPolicyBinder
     private PolicyTypes _types;
     private Rules _ingress = Rules.None;
     private Rules _egress = Rules.None;
+    private StagedFields? _staging;
 
     private NetworkPolicyBinder()
     {
@@ -28,6 +29,18 @@ internal sealed class NetworkPolicyBinder
         var metadata = binder.BindObject(root);
         var isSound = metadata is not null && binder._context.Faults.TrueForAll(fault => isTolerant && fault.Weight == FaultWeight.Tolerable);
         return (isSound ? binder.Build(metadata!) : null, binder._context.Faults);
+    }
+
+    /// <summary>Binds a StagedKubernetesNetworkPolicy of Calico, whose spec is that of a NetworkPolicy with an action. Calico reads it by converting it.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="isTolerant">Whether to take what a cluster may hold from before its server refused it.</param>
+    public static (CalicoStagedKubernetesNetworkPolicy? Policy, List<DocumentFault> Faults) BindStaged(MappingNode root, bool isTolerant)
+    {
+        var binder = new NetworkPolicyBinder { _staging = new StagedFields() };
+        var metadata = binder.BindObject(root);
+        binder._staging.Check(root, binder._context);
+        var isSound = metadata is not null && binder._context.Faults.TrueForAll(fault => isTolerant && fault.Weight == FaultWeight.Tolerable);
+        return (isSound ? binder.BuildStaged(metadata!, binder._staging.Action) : null, binder._context.Faults);
     }
 
     private BoundMetadata? BindObject(MappingNode root)
@@ -52,7 +65,7 @@ internal sealed class NetworkPolicyBinder
                     break;
                 default:
                     _context.Leave();
-                    _context.ReportUnknown(entry, "NetworkPolicy", ObjectFields);
+                    _context.ReportUnknown(entry, _staging is null ? "NetworkPolicy" : "StagedKubernetesNetworkPolicy", ObjectFields);
                     continue;
             }
 
@@ -62,6 +75,14 @@ internal sealed class NetworkPolicyBinder
         var bound = MetadataBinder.Bind(metadata, root, _context);
         BindSpec(spec);
         return bound;
+    }
+
+    private CalicoStagedKubernetesNetworkPolicy BuildStaged(BoundMetadata metadata, CalicoStagedAction? action)
+    {
+        var proposed = Build(metadata);
+        return action == CalicoStagedAction.Delete
+            ? (CalicoStagedKubernetesNetworkPolicy)new CalicoStagedKubernetesNetworkPolicy(proposed.Metadata) { StagedAction = action }.WithReason(proposed.Reason)
+            : CalicoStagedKubernetesNetworkPolicy.Of(proposed, action);
     }
 
     private NetworkPolicy Build(BoundMetadata metadata)
@@ -99,9 +120,12 @@ internal sealed class NetworkPolicyBinder
                 case "egress":
                     _egress = RuleBinder.Bind(entry.Value, "to", _context);
                     break;
+                case StagedFields.ActionField when _staging is not null:
+                    _staging.Bind(entry.Value, _context);
+                    break;
                 default:
                     _context.Leave();
-                    _context.ReportUnknown(entry, "NetworkPolicySpec", SpecFields);
+                    _context.ReportUnknown(entry, _staging is null ? "NetworkPolicySpec" : "StagedKubernetesNetworkPolicySpec", _staging is null ? SpecFields : [.. SpecFields, StagedFields.ActionField]);
                     continue;
             }
 

@@ -22,6 +22,11 @@ internal abstract class DocumentWriter
 
     public abstract void Integer(int value);
 
+    /// <summary>A number, whole or not, finite.</summary>
+    public abstract void Number(double value);
+
+    public abstract void Boolean(bool value);
+
     /// <summary>A remark before the key or item that comes next. Formats without comments leave it out.</summary>
     public abstract void Comment(string text);
 

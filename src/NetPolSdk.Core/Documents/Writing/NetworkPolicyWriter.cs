@@ -9,13 +9,39 @@ internal static class NetworkPolicyWriter
         MetadataWriter.Write(policy, WrittenAnnotations.Of(policy), writer);
         writer.Key("spec");
         writer.StartMapping();
+        WriteSpec(policy, writer);
+        writer.EndMapping();
+        writer.EndMapping();
+    }
+
+    /// <summary>Writes what a NetworkPolicy would say as the staged kind of Calico, which tries it out.</summary>
+    public static void Write(CalicoStagedKubernetesNetworkPolicy policy, DocumentWriter writer)
+    {
+        writer.StartMapping();
+        MetadataWriter.Write(policy, policy.Proposed is { } proposed ? WrittenAnnotations.Of(proposed) : WrittenAnnotations.OfReason(policy), writer);
+        writer.Key("spec");
+        writer.StartMapping();
+        if (policy.StagedAction is { } action)
+        {
+            writer.Field("stagedAction", action.ToString());
+        }
+
+        if (policy.Proposed is { } written)
+        {
+            WriteSpec(written, writer);
+        }
+
+        writer.EndMapping();
+        writer.EndMapping();
+    }
+
+    private static void WriteSpec(NetworkPolicy policy, DocumentWriter writer)
+    {
         writer.Key("podSelector");
         SelectorWriter.Write(policy.Subject.Selector, writer);
         WriteTypes(policy.PolicyTypes, writer);
         WriteIngress(policy.Ingress, writer);
         WriteEgress(policy.Egress, writer);
-        writer.EndMapping();
-        writer.EndMapping();
     }
 
     private static void WriteTypes(PolicyTypes types, DocumentWriter writer)

@@ -13,6 +13,18 @@ internal static class PolicyWriter
             case AdminPolicy adminPolicy:
                 AdminPolicyWriter.Write(adminPolicy, writer);
                 break;
+            case CalicoPolicy calicoPolicy:
+                CalicoPolicyWriter.Write(calicoPolicy, writer);
+                break;
+            case CalicoStagedKubernetesNetworkPolicy staged:
+                NetworkPolicyWriter.Write(staged, writer);
+                break;
+            case CalicoTier tier:
+                CalicoSetWriter.Write(tier, writer);
+                break;
+            case CalicoAddressSet set:
+                CalicoSetWriter.Write(set, writer);
+                break;
             default:
                 throw new NotSupportedException($"A {policy.Kind} of {policy.ApiVersion} cannot be written.");
         }

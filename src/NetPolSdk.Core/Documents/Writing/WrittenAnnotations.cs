@@ -48,6 +48,25 @@ internal static class WrittenAnnotations
         return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
     }
 
+    /// <inheritdoc cref="Of(NetworkPolicy)"/>
+    public static ValueMap Of(CalicoPolicy policy)
+    {
+        var kept = new List<KeyValuePair<string, string>>();
+        if (policy.Reason is { } reason)
+        {
+            kept.Add(new(PolicyAnnotations.Because, reason));
+        }
+
+        Keep("ingress", policy.Ingress.Select(static rule => rule.Reason), kept);
+        Keep("egress", policy.Egress.Select(static rule => rule.Reason), kept);
+        return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
+    }
+
+    /// <summary>The annotations of an object that has no rules.</summary>
+    /// <inheritdoc cref="Of(NetworkPolicy)"/>
+    public static ValueMap OfReason(Policy policy) =>
+        policy.Reason is { } reason ? Joined(policy.Metadata.Annotations, [new(PolicyAnnotations.Because, reason)]) : policy.Metadata.Annotations;
+
     private static void Keep(string direction, IEnumerable<string?> reasons, List<KeyValuePair<string, string>> kept) =>
         kept.AddRange(reasons
             .Select((reason, index) => new KeyValuePair<string, string?>(PolicyAnnotations.BecauseOfRule(direction, index), reason))

@@ -91,6 +91,11 @@ public sealed class Cidr : IEquatable<Cidr>
         return cidr!;
     }
 
+    /// <summary>A range, or one address without a prefix, which is kept as it was written.</summary>
+    internal static Cidr? TryParseAddressOrRange(string text) => IpAddressParser.TryParse(text, out var address, out var hasLeadingZeros)
+        ? new Cidr(text, address, address.Bits, hasLeadingZeros)
+        : TryParseSloppy(text);
+
     /// <summary>Reads a range as servers before 1.36 did: leading zeros, host bits and IPv4-mapped addresses pass.</summary>
     internal static Cidr? TryParseSloppy(string text)
     {

@@ -3,6 +3,9 @@ namespace NetPolSdk;
 /// <summary>Brings policies of every kind into the normal form.</summary>
 internal static class PolicyLowering
 {
+    /// <summary>Whether a policy is of a kind that is evaluated.</summary>
+    public static bool Lowers(Policy policy) => policy is NetworkPolicy or AdminPolicy;
+
     /// <summary>The tiers of the policies, in the order in which they are asked; tiers without a policy are left out, but for that of NetworkPolicies.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="nodes">The cluster's nodes; none where they are not known.</param>

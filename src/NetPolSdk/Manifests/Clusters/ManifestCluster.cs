@@ -41,6 +41,6 @@ public static class ManifestCluster
         }
 
         var workloads = ApiServerUseReader.AddTo([.. ExpectedCallReader.AddTo([.. reader.Workloads()], services, manifest)], manifest);
-        return Cluster.With(workloads).AndUndeclared(UndeclaredWorkloadReader.Read(manifest)).And(services).And(nodes).And(namespaces).And(manifest.Policies);
+        return Cluster.With(workloads).AndUndeclared(UndeclaredWorkloadReader.Read(manifest)).And(services).And(nodes).And(namespaces).And(manifest.Policies.Where(PolicyLowering.Lowers));
     }
 }

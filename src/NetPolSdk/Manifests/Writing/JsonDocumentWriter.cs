@@ -45,6 +45,10 @@ internal sealed class JsonDocumentWriter(Stream output) : DocumentWriter, IDispo
 
     public override void Integer(int value) => _json.WriteNumberValue(value);
 
+    public override void Number(double value) => _json.WriteNumberValue(value);
+
+    public override void Boolean(bool value) => _json.WriteBooleanValue(value);
+
     public override void Comment(string text)
     {
         // JSON has none.

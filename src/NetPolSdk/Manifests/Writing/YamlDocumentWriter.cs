@@ -62,13 +62,11 @@ internal sealed class YamlDocumentWriter(TextWriter output) : DocumentWriter
         EndLine();
     }
 
-    public override void Integer(int value)
-    {
-        BeginValue();
-        Blank();
-        _output.Write(value.ToString(CultureInfo.InvariantCulture));
-        EndLine();
-    }
+    public override void Integer(int value) => Plain(value.ToString(CultureInfo.InvariantCulture));
+
+    public override void Number(double value) => Plain(value == Math.Truncate(value) && Math.Abs(value) < 1e15 ? value.ToString("F0", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture));
+
+    public override void Boolean(bool value) => Plain(value ? "true" : "false");
 
     public override void Comment(string text)
     {
@@ -84,6 +82,14 @@ internal sealed class YamlDocumentWriter(TextWriter output) : DocumentWriter
             _output.Write(line);
             EndLine();
         }
+    }
+
+    private void Plain(string text)
+    {
+        BeginValue();
+        Blank();
+        _output.Write(text);
+        EndLine();
     }
 
     private void Start(bool isSequence)

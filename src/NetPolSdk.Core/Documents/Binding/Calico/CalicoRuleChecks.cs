@@ -4,6 +4,7 @@ namespace NetPolSdk;
 internal static class CalicoRuleChecks
 {
     private static readonly string[] Sides = ["source", "destination"];
+    private static readonly string[] NetFields = ["nets", "notNets"];
     private static readonly string[] PortFields = ["ports", "notPorts"];
 
     public static void Check(MappingNode rule, BindingContext context)
@@ -11,6 +12,7 @@ internal static class CalicoRuleChecks
         var protocol = TextOf(rule["protocol"]);
         CheckPorts(rule, protocol, context);
         CheckNets(rule, context);
+        CheckHostBits(rule, context);
         CheckHttp(rule, protocol, context);
         CheckIcmp(rule, protocol, context);
         CheckServices(rule, context);
@@ -34,12 +36,12 @@ internal static class CalicoRuleChecks
     {
         foreach (var (side, field, ports) in PortLists(rule))
         {
-            if (protocol is null && ports.Items.All(static port => port is ScalarNode { Kind: ScalarKind.Text } scalar && !CalicoPorts.IsNumeric(scalar.Text)))
+            if (protocol is null && ports.Items.All(static port => port is ScalarNode { Kind: ScalarKind.Text } scalar && !CalicoPortSyntax.IsNumeric(scalar.Text)))
             {
                 continue;
             }
 
-            if (protocol is null || (CalicoProtocols.IsKnown(protocol) && !CalicoProtocols.HasPorts(protocol)))
+            if (protocol is null || (CalicoProtocolSyntax.IsKnown(protocol) && !CalicoProtocolSyntax.HasPorts(protocol)))
             {
                 context.Enter(side);
                 context.ReportField(field, ports, RuleIds.CalicoPorts, protocol is null ? "are given without a protocol" : $"are given for {Quoted.Text(protocol)}, which has none", "Write protocol: TCP, UDP or SCTP on the rule.");
@@ -54,7 +56,7 @@ internal static class CalicoRuleChecks
         var why = isIPv6 is null ? "another net of the rule is of the other family" : "ipVersion says the other family";
         foreach (var side in Sides)
         {
-            foreach (var field in new[] { "nets", "notNets" })
+            foreach (var field in NetFields)
             {
                 foreach (var net in ((rule[side] as MappingNode)?[field] as SequenceNode)?.Items ?? [])
                 {
@@ -77,6 +79,30 @@ internal static class CalicoRuleChecks
         }
     }
 
+    private static void CheckHostBits(MappingNode rule, BindingContext context)
+    {
+        foreach (var side in Sides)
+        {
+            foreach (var field in NetFields)
+            {
+                var nets = ((rule[side] as MappingNode)?[field] as SequenceNode)?.Items ?? [];
+                for (var i = 0; i < nets.Count; i++)
+                {
+                    if (nets[i] is ScalarNode { Kind: ScalarKind.Text } net && CalicoNetSyntax.UnreadableFault(net.Text) is null && CalicoNetSyntax.HostBitsFault(net.Text) is { } fault)
+                    {
+                        context.Enter(side);
+                        context.Enter(field);
+                        context.Enter(i);
+                        context.ReportTolerable(net, net.Text, fault);
+                        context.Leave();
+                        context.Leave();
+                        context.Leave();
+                    }
+                }
+            }
+        }
+    }
+
     private static void CheckHttp(MappingNode rule, string? protocol, BindingContext context)
     {
         if (rule["http"] is not { IsNull: false } http)
@@ -88,7 +114,7 @@ internal static class CalicoRuleChecks
         {
             context.ReportField("http", http, RuleIds.CalicoHttp, $"is given on a rule whose action is {Quoted.Text(action)}", "Only rules that allow may look at HTTP.");
         }
-        else if (protocol is not null && !CalicoProtocols.IsTcp(protocol))
+        else if (protocol is not null && !CalicoProtocolSyntax.IsTcp(protocol))
         {
             context.ReportField("http", http, RuleIds.CalicoHttp, $"is given for {Quoted.Text(protocol)}", "Write protocol: TCP, or leave it out.");
         }
@@ -104,7 +130,7 @@ internal static class CalicoRuleChecks
             }
         }
 
-        if (rule["icmp"] is { IsNull: false } fields && !(protocol is not null && (CalicoProtocols.IsIcmp4(protocol) || CalicoProtocols.IsIcmp6(protocol))))
+        if (rule["icmp"] is { IsNull: false } fields && !(protocol is not null && (CalicoProtocolSyntax.IsIcmp4(protocol) || CalicoProtocolSyntax.IsIcmp6(protocol))))
         {
             context.ReportField("icmp", fields, RuleIds.CalicoIcmp, "is given without the protocol", "Write protocol: ICMP or ICMPv6.");
         }
@@ -112,7 +138,7 @@ internal static class CalicoRuleChecks
         foreach (var field in new[] { "protocol", "notProtocol" })
         {
             var (name, version) = (TextOf(rule[field]), TextOf(rule["ipVersion"]));
-            if (name is not null && ((CalicoProtocols.IsIcmp4(name) && version == "6") || (CalicoProtocols.IsIcmp6(name) && version == "4")))
+            if (name is not null && ((CalicoProtocolSyntax.IsIcmp4(name) && version == "6") || (CalicoProtocolSyntax.IsIcmp6(name) && version == "4")))
             {
                 context.ReportField(field, rule[field]!, RuleIds.CalicoIcmp, $"is {Quoted.Text(name)}, which ipVersion {version} does not have", version == "6" ? "Write ICMPv6." : "Write ICMP.");
             }

@@ -18,10 +18,10 @@ internal static class CalicoSchemas
 
     private static readonly ObjectSchema Http = new(
         "HTTPMatch",
-        ("methods", new ListSchema(TextSchema.Any) { Most = 20 }),
+        ("methods", new ListSchema(TextSchema.Any) { Most = 20, IsSet = true }),
         ("paths", new ListSchema(new ObjectSchema("HTTPPath", ("exact", HttpPath), ("prefix", HttpPath)) { IsChoice = true }) { Most = 20 }));
 
-    private static readonly NumberOrTextSchema Protocol = new() { TextFault = CalicoProtocols.Fault, NumberFault = CalicoProtocols.Fault };
+    private static readonly NumberOrTextSchema Protocol = new() { TextFault = CalicoProtocolFaults.Of, NumberFault = CalicoProtocolSyntax.Fault };
 
     private static readonly ListSchema Rules = new(new ObjectSchema(
         "Rule",
@@ -43,7 +43,7 @@ internal static class CalicoSchemas
 
     private static readonly (string Name, Schema Schema)[] PolicyFields =
     [
-        ("tier", new TextSchema { Fault = CalicoNames.TierFault }),
+        ("tier", new TextSchema { Fault = CalicoNameSyntax.TierFault }),
         ("order", NumberSchema.Instance),
         ("selector", PolicySelector),
         ("serviceAccountSelector", PolicySelector),
@@ -64,7 +64,7 @@ internal static class CalicoSchemas
 
     private static readonly (string Name, Schema Schema) StagedAction = ("stagedAction", TextSchema.OneOf("Set", "Delete", "Learn", "Ignore"));
 
-    private static readonly ObjectSchema Nets = new("NetworkSetSpec", ("nets", new ListSchema(new TextSchema { Fault = CalicoNets.SetFault }) { IsSet = true }));
+    private static readonly ObjectSchema Nets = new("NetworkSetSpec", ("nets", new ListSchema(new TextSchema { Fault = CalicoNetSyntax.SetFault }) { IsSet = true }));
 
     /// <summary>The kinds, by name, with the shapes of their specs.</summary>
     public static IReadOnlyDictionary<string, ObjectSchema> Kinds { get; } = new Dictionary<string, ObjectSchema>(StringComparer.Ordinal)
@@ -92,8 +92,8 @@ internal static class CalicoSchemas
         ("ports", Ports),
         ("notPorts", Ports));
 
-    private static ListSchema Ports => new(new NumberOrTextSchema { TextFault = CalicoPorts.Fault, NumberFault = PortSyntax.NumberFault }) { Most = 50, TooManyRemedy = "Make two rules of it." };
+    private static ListSchema Ports => new(new NumberOrTextSchema { TextFault = CalicoPortSyntax.Fault, NumberFault = PortSyntax.NumberFault }) { Most = 50, TooManyRemedy = "Make two rules of it." };
 
     private static ListSchema NetList(bool isNegated) =>
-        new(new TextSchema { Fault = isNegated ? CalicoNets.NegatedFault : CalicoNets.Fault }) { Most = 256, IsSet = true, TooManyRemedy = "Use a NetworkSet." };
+        new(new TextSchema { Fault = isNegated ? CalicoNetSyntax.NegatedFault : CalicoNetSyntax.UnreadableFault }) { Most = 256, IsSet = true, TooManyRemedy = "Use a NetworkSet." };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetPolSdk;
 
 /// <summary>Ports as Calico writes them in strings: <c>"80"</c>, <c>"8080:8090"</c> or a name.</summary>
-internal static class CalicoPorts
+internal static class CalicoPortSyntax
 {
     public static SyntaxFault? Fault(string text)
     {

@@ -1,13 +1,9 @@
 namespace NetPolSdk;
 
 /// <summary>Protocols as Calico names them.</summary>
-internal static class CalicoProtocols
+internal static class CalicoProtocolSyntax
 {
-    private static readonly string[] Names = ["TCP", "UDP", "ICMP", "ICMPv6", "SCTP", "UDPLite"];
-
-    public static SyntaxFault? Fault(string name) => Names.Contains(name)
-        ? null
-        : new(RuleIds.CalicoValue, "is no protocol", Spelling.Nearest(name, Names) is { } near ? $"Write {near}." : $"Write one of {string.Join(", ", Names)}, or a number from 1 to 255.");
+    public static string[] Names { get; } = ["TCP", "UDP", "ICMP", "ICMPv6", "SCTP", "UDPLite"];
 
     public static SyntaxFault? Fault(long number) => number is >= 1 and <= 255 ? null : new(RuleIds.CalicoValue, "is no protocol", "Write a number from 1 to 255.");
 

@@ -1,7 +1,7 @@
 namespace NetPolSdk;
 
 /// <summary>Names of Calico's objects. Source: Calico docs, "Resource definitions".</summary>
-internal static class CalicoNames
+internal static class CalicoNameSyntax
 {
     private static readonly string[] Prefixes = ["knp.default.", "ossg.default."];
 
