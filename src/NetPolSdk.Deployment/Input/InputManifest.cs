@@ -111,7 +111,8 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         : document is { Policy: null, ApiVersion: { } apiVersion, Kind: { } kind }
         && kind.EndsWith("Policy", StringComparison.Ordinal)
         && apiVersion.Split('/')[0] is "policy.networking.k8s.io" or "projectcalico.org" or "crd.projectcalico.org" or "cilium.io"
-        && AdminPolicyBinder.SchemaOf(apiVersion, kind) is null; // its faults are findings
+        && AdminPolicyBinder.SchemaOf(apiVersion, kind) is null // its faults are findings
+        && !CalicoBinder.Knows(apiVersion, kind);
 
     /// <summary>Reads one file.</summary>
     /// <param name="name">The file, or - for standard input.</param>

@@ -128,9 +128,12 @@ internal static class CalicoModels
     public static Gen<Policy> Any { get; } = Gen.OneOf(
         Policy.Select(policy => (Policy)policy),
         Models.Any.Select(policy => (Policy)CalicoStagedKubernetesNetworkPolicy.Of(policy, policy.Ingress.Count > 0 ? CalicoStagedAction.Learn : null)),
-        from order in Order from action in Gen.Elements<CalicoAction?>(null, CalicoAction.Deny, CalicoAction.Pass) from why in Models.MaybeReason
+        from order in Order
+        from action in Gen.Elements<CalicoAction?>(null, CalicoAction.Deny, CalicoAction.Pass)
+        from why in Models.MaybeReason
         select (Policy)new CalicoTier(ObjectMetadata.Named("security")) { Order = order, WrittenDefaultAction = action }.WithReason(why),
-        from nets in Gen.SubListOf("10.0.0.1", "10.0.0.0/8", "10.0.0.9/8", "2001:db8::1") from why in Models.MaybeReason
+        from nets in Gen.SubListOf("10.0.0.1", "10.0.0.0/8", "10.0.0.9/8", "2001:db8::1")
+        from why in Models.MaybeReason
         select new CalicoGlobalNetworkSet(ObjectMetadata.Named("bad").WithLabel("role", "blocked")) { Nets = ValueList.From(nets.Select(net => Cidr.TryParseAddressOrRange(net)!)) }.WithReason(why),
         Gen.Constant((Policy)new CalicoNetworkSet(ObjectMetadata.Named("partners").InNamespace("prod")) { Nets = [Cidr.Parse("198.51.100.0/24")] }),
         Gen.Elements<Policy>(

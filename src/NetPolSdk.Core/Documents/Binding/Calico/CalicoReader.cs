@@ -45,12 +45,12 @@ internal static class CalicoReader
 
     private static TPolicy Global<TPolicy>(TPolicy policy, MappingNode spec, ReadAnnotations annotations)
         where TPolicy : CalicoGlobalPolicy => Common(policy, spec, annotations) with
-    {
-        NamespaceSelector = CalicoRuleReader.Selector(spec, "namespaceSelector"),
-        DoNotTrack = Flag(spec["doNotTrack"]),
-        PreDnat = Flag(spec["preDNAT"]),
-        ApplyOnForward = Flag(spec["applyOnForward"]),
-    };
+        {
+            NamespaceSelector = CalicoRuleReader.Selector(spec, "namespaceSelector"),
+            DoNotTrack = Flag(spec["doNotTrack"]),
+            PreDnat = Flag(spec["preDNAT"]),
+            ApplyOnForward = Flag(spec["applyOnForward"]),
+        };
 
     private static PolicyTypes Types(DocumentNode? node) => CalicoRuleReader.Texts(node)
         .Aggregate(PolicyTypes.None, static (types, type) => types | (type == "Egress" ? PolicyTypes.Egress : PolicyTypes.Ingress));
