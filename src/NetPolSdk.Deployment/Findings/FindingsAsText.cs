@@ -14,7 +14,8 @@ internal static class FindingsAsText
         foreach (var finding in findings)
         {
             var severity = colours ? Ansi.Coloured(finding.Severity.Word(), ColourOf(finding.Severity)) : finding.Severity.Word();
-            output.Write(string.Create(null, $"{SafeText.Line(finding.File)}:{finding.Line}:{finding.Column}: {severity} {finding.Rule.Id}: "));
+            var place = finding.IsLive ? finding.File : string.Create(null, $"{SafeText.Line(finding.File)}:{finding.Line}:{finding.Column}");
+            output.Write($"{place}: {severity} {finding.Rule.Id}: ");
             output.WriteLine(SafeText.Line(Subject(finding) + finding.Message));
             if (finding.Remedy.Length > 0)
             {

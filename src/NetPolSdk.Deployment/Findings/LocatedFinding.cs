@@ -1,9 +1,9 @@
 namespace NetPolSdk.Deployment.Findings;
 
 /// <summary>A finding at its place in a file.</summary>
-/// <param name="File">The file as the user named it, with forward slashes; <c>-</c> for standard input.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The column, from 1.</param>
+/// <param name="File">The file as the user named it, with forward slashes; <c>-</c> for standard input, <c>cluster</c> for an object of a cluster.</param>
+/// <param name="Line">The line, from 1; 0 for an object of a cluster.</param>
+/// <param name="Column">The column, from 1; 0 for an object of a cluster.</param>
 /// <param name="Field">The field, as Kubernetes writes it; empty for the object itself.</param>
 /// <param name="Policy">Kind and name of the object; empty where it could not be read that far.</param>
 /// <param name="Rule">The rule.</param>
@@ -31,6 +31,16 @@ internal sealed record LocatedFinding(
         order = order != 0 ? order : string.CompareOrdinal(left.Field, right.Field);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
+
+    /// <summary>What stands where a file would, for an object of a cluster.</summary>
+    public const string LiveFile = "cluster";
+
+    /// <summary>Whether it is about an object of a cluster, which has no lines.</summary>
+    public bool IsLive => Line == 0;
+
+    /// <summary>The finding about an object of a cluster.</summary>
+    /// <param name="finding">The finding.</param>
+    public static LocatedFinding OfLive(Finding finding) => Of(finding, new SourceLocation(LiveFile, SourcePosition.Start)) with { Line = 0, Column = 0 };
 
     /// <summary>The finding at a place.</summary>
     /// <param name="finding">The finding.</param>

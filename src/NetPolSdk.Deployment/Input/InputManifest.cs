@@ -1,5 +1,6 @@
 using NetPolSdk.Deployment.Findings;
 using NetPolSdk.Deployment.Output;
+using NetPolSdk.Deployment.Snapshots;
 
 namespace NetPolSdk.Deployment.Input;
 
@@ -9,6 +10,12 @@ namespace NetPolSdk.Deployment.Input;
 /// <param name="Files">How many files were read.</param>
 internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Paths, int Files)
 {
+    /// <summary>What was read of a cluster; null where files were read.</summary>
+    public ClusterSnapshot? Live { get; private init; }
+
+    /// <summary>Whether the objects are those of a cluster, which have no lines.</summary>
+    public bool IsLive => Live is not null;
+
     /// <summary>What is wrong with documents, at their places. What merely lies in a folder and claims to be no object, such as the values of a chart, is not wrong.</summary>
     public IEnumerable<LocatedFinding> Findings
     {
@@ -23,7 +30,7 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
                 .Where(document => document is { ApiVersion: null, Kind: null } && !Paths.Contains(document.File))
                 .Select(document => new SourceLocation(document.File, document.Root.Position))
                 .ToHashSet();
-            return Manifest.Findings.Where(found => !unrelated.Contains(found.Location)).Select(found => LocatedFinding.Of(found.Finding, found.Location));
+            return Manifest.Findings.Where(found => IsLive || !unrelated.Contains(found.Location)).Select(found => At(found.Finding, found.Location));
         }
     }
 
@@ -66,6 +73,15 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
             : new InputManifest(all, paths, files);
     }
 
+    /// <summary>What was read of a cluster.</summary>
+    /// <param name="snapshot">The cluster.</param>
+    public static InputManifest Of(ClusterSnapshot snapshot) => new(snapshot.Manifest, [LocatedFinding.LiveFile], 0) { Live = snapshot };
+
+    /// <summary>A finding at its place.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="location">The place in a file; null where it is not known.</param>
+    public LocatedFinding At(Finding finding, SourceLocation? location) => IsLive ? LocatedFinding.OfLive(finding) : LocatedFinding.Of(finding, location ?? new SourceLocation(null, SourcePosition.Start));
+
     /// <summary>Refuses input without a single object of Kubernetes; what was wrong with it is told before.</summary>
     /// <param name="console">The console.</param>
     /// <exception cref="UnusableInputException">There is none.</exception>
@@ -89,8 +105,9 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         var unknown = Manifest.Documents.Where(IsPolicyOfUnknownKind).ToList();
         foreach (var document in unknown)
         {
-            var place = document.LocationOf(FieldPath.Root);
-            console.Note(SafeText.Line($"{place.File ?? InputPaths.StandardInput}:{place.Line}: {document} is of a kind that this version does not evaluate; it is left out."));
+            var location = document.LocationOf(FieldPath.Root);
+            var place = IsLive ? "" : string.Create(null, $"{location.File ?? InputPaths.StandardInput}:{location.Line}: ");
+            console.Note(SafeText.Line($"{place}{document} is of a kind that this version does not evaluate; it is left out."));
         }
 
         return unknown.Count == 0;

@@ -14,6 +14,9 @@ internal static class ManifestText
     /// <summary>What server-side apply and kubectl keep beside an object, and what is of no use here.</summary>
     private static readonly HashSet<string> LeftOut = ["managedFields", "kubectl.kubernetes.io/last-applied-configuration"];
 
+    /// <summary>What is written before the content, and what may hold secrets.</summary>
+    private static readonly HashSet<string> NotContent = ["apiVersion", "kind", "metadata", "data", "binaryData", "stringData"];
+
     /// <summary>Reads objects; a manifest each for so many of them.</summary>
     public static IEnumerable<(LiveObject[] Objects, Manifest Manifest)> Read(IEnumerable<LiveObject> objects) =>
         objects.Chunk(ChunkSize).Select(chunk => (chunk, Manifest.Parse(ListOf(chunk), options: new ManifestOptions { AlreadyInCluster = true })));
@@ -63,13 +66,9 @@ internal static class ManifestText
             WriteTrimmed(json, metadata);
         }
 
-        foreach (var part in new[] { "spec", "status" })
+        foreach (var part in item.Content.EnumerateObject().Where(part => !NotContent.Contains(part.Name)))
         {
-            if (item[part] is { } content)
-            {
-                json.WritePropertyName(part);
-                content.WriteTo(json);
-            }
+            part.WriteTo(json);
         }
 
         json.WriteEndObject();

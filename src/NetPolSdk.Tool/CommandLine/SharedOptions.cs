@@ -29,6 +29,13 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>The manifests of a verb that can read a cluster instead.</summary>
+    public static Argument<string[]> PathsUnlessCluster() => new("PATH")
+    {
+        Description = "Manifests: files, folders (with all below them) or - for standard input. None with --cluster.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     /// <summary>An option for the form of the data; the first format is the default.</summary>
     /// <param name="formats">The formats, in the order of the help.</param>
     public static Option<string> Format(params string[] formats)

@@ -1,4 +1,5 @@
 using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Connections;
 
@@ -21,17 +22,50 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     /// <exception cref="UnusableInputException">There is nothing to evaluate.</exception>
     public static EvaluatedInput Read(IReadOnlyList<string> paths, VerbContext context)
     {
+        if (ClusterInput.IsAsked(context.Arguments))
+        {
+            return ReadCluster(context);
+        }
+
         // What a cluster holds from older servers, such as an empty status, is in effect there and must be in the answer.
         var input = InputManifest.Read(paths, context.Console, context.Cancellation, new ManifestOptions { AlreadyInCluster = true });
         input.RequireObjects(context);
+        return Evaluate(input, input.Manifest.ToCluster(), context);
+    }
+
+    /// <summary>Reads the live cluster.</summary>
+    /// <param name="context">The run.</param>
+    public static EvaluatedInput ReadCluster(VerbContext context)
+    {
+        var input = LiveInput.Read(context, forRules: false);
+        return Evaluate(input, input.Manifest.ToCluster(), context);
+    }
+
+    /// <summary>The same cluster after manifests have been applied to it: what they name is created or replaced, the rest stays.</summary>
+    /// <param name="paths">The manifests.</param>
+    /// <param name="context">The run.</param>
+    /// <exception cref="UnusableInputException">There is nothing to evaluate.</exception>
+    public EvaluatedInput After(IReadOnlyList<string> paths, VerbContext context)
+    {
+        var input = InputManifest.Read(paths, context.Console, context.Cancellation, new ManifestOptions { AlreadyInCluster = true });
+        input.RequireObjects(context);
+        var named = input.Manifest.Policies.Select(Identity).ToHashSet();
+        Policy[] policies = [.. Input.Manifest.Policies.Where(policy => !named.Contains(Identity(policy))), .. input.Manifest.Policies];
+        return Evaluate(input, Input.Manifest.And(input.Manifest).ToCluster().WithPolicies(policies), context);
+    }
+
+    private static EvaluatedInput Evaluate(InputManifest input, Cluster cluster, VerbContext context)
+    {
         var isWhole = input.NoteFindings(context) & input.NoteUnknownKinds(context);
         if (!isWhole)
         {
             context.Note("what could not be read is not part of the answer.");
         }
 
-        return new(input, Reachability.Of(input.Manifest.ToCluster(), EvaluationOptions.Of(context.Arguments)), isWhole);
+        return new(input, Reachability.Of(cluster, EvaluationOptions.Of(context.Arguments)), isWhole && input.Live?.IsWhole != false);
     }
+
+    private static (string Kind, string Namespace, string Name) Identity(Policy policy) => (policy.Kind, policy.Namespace ?? "default", policy.Name);
 
     /// <summary>The end of a connection that the user named.</summary>
     /// <param name="text"><c>namespace/name</c>, or an address.</param>
@@ -52,7 +86,7 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     public override IEnumerable<Entrance> EntrancesTo(Workload workload) => Input.Manifest.EntrancesOf(Cluster).Where(entrance => entrance.Workload.Equals(workload));
 
     /// <inheritdoc/>
-    public override string Place(PolicyOrigin origin) => _documents.TryGetValue(origin.Policy, out var document)
+    public override string Place(PolicyOrigin origin) => !Input.IsLive && _documents.TryGetValue(origin.Policy, out var document)
         ? string.Create(null, $"{document.File ?? InputPaths.StandardInput}:{document.LocationOf(origin.Path).Line}")
         : "";
 }

@@ -13,7 +13,8 @@ internal static class FindingsAsGitHubCommands
         foreach (var finding in findings)
         {
             var title = finding.Rule.Id + " " + finding.Rule.Title;
-            output.Write(string.Create(null, $"::{finding.Severity.Word("notice")} file={Property(finding.File)},line={finding.Line},col={finding.Column},title={Property(title)}::"));
+            var place = finding.IsLive ? "" : string.Create(null, $"file={Property(finding.File)},line={finding.Line},col={finding.Column},");
+            output.Write($"::{finding.Severity.Word("notice")} {place}title={Property(title)}::");
             output.Write(Message(FindingsAsText.Subject(finding) + finding.Message + (finding.Remedy.Length > 0 ? " " + finding.Remedy : "")));
             output.Write('\n');
         }

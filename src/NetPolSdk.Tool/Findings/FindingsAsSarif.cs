@@ -123,10 +123,14 @@ internal static class FindingsAsSarif
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", SarifUri.Of(finding.File));
         json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", finding.Line);
-        json.WriteNumber("startColumn", finding.Column);
-        json.WriteEndObject();
+        if (!finding.IsLive)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", finding.Line);
+            json.WriteNumber("startColumn", finding.Column);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

@@ -13,7 +13,7 @@ internal static class LintSummary
             ? "no findings"
             : string.Join(", ", findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => Counted(group.Count(), group.Key)));
         var suppressed = report.Suppressed.Count + input.Manifest.Suppressed.Count;
-        return $"netpol: {found} in {Counted(input.Manifest.Policies.Count, "policy", "policies")} of {Counted(input.Files, "file", "files")}"
+        return $"netpol: {found} in {Counted(input.Manifest.Policies.Count, "policy", "policies")} of {(input.IsLive ? "the cluster" : Counted(input.Files, "file", "files"))}"
             + (suppressed > 0 ? $"; {Counted(suppressed, "finding", "findings")} suppressed by annotations" : "")
             + (report.NotJudged > 0 ? $"; {Counted(report.NotJudged, "check", "checks")} could not be decided" : "");
     }

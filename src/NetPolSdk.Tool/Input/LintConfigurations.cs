@@ -1,3 +1,4 @@
+using NetPolSdk.Deployment.Snapshots;
 using NetPolSdk.Tool.CommandLine;
 
 namespace NetPolSdk.Tool.Input;
@@ -11,6 +12,7 @@ internal sealed class LintConfigurations(ToolConsole console, Func<LintOptions, 
     private readonly Dictionary<string, LintOptions> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LintConfiguration> _read = new(StringComparer.Ordinal);
     private Cluster? _cluster;
+    private ClusterFacts? _facts;
 
     /// <summary>What in the configurations cannot be used, so far.</summary>
     public IEnumerable<LocatedFinding> Findings => _read.Values
@@ -19,9 +21,11 @@ internal sealed class LintConfigurations(ToolConsole console, Func<LintOptions, 
 
     /// <summary>Tells the rules from here on what the input says about the cluster.</summary>
     /// <param name="cluster">What it says.</param>
-    public void Know(Cluster cluster)
+    /// <param name="facts">What a live cluster tells of itself, which counts where no file says otherwise; null for manifests.</param>
+    public void Know(Cluster cluster, ClusterFacts? facts)
     {
         _cluster = cluster;
+        _facts = facts;
         _byFolder.Clear();
     }
 
@@ -40,7 +44,8 @@ internal sealed class LintConfigurations(ToolConsole console, Func<LintOptions, 
                 found = _read.TryGetValue(found.File!, out var known) ? known : _read[found.File!] = found;
             }
 
-            options = commandLine(found?.Options ?? LintOptions.Default).Knowing(_cluster);
+            var inFile = found?.Options ?? LintOptions.Default;
+            options = commandLine(_facts?.Beneath(inFile) ?? inFile).Knowing(_cluster);
             _byFolder.Add(folder, options);
         }
 

@@ -2,15 +2,16 @@ using System.CommandLine;
 using NetPolSdk.Tool.Changes;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
+using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Verbs;
 
 /// <summary><c>netpol diff OLD NEW</c>: what a change of manifests means.</summary>
 internal static class DiffVerb
 {
-    private static readonly Argument<string> Old = new("OLD") { Description = "The manifests before: a file, a folder or -." };
+    private static readonly Argument<string> Old = new("OLD") { Description = "The manifests before: a file, a folder or -. With --cluster, those that would be applied to it." };
 
-    private static readonly Argument<string> New = new("NEW") { Description = "The manifests after, likewise." };
+    private static readonly Argument<string?> New = new("NEW") { Description = "The manifests after, likewise. None with --cluster.", Arity = ArgumentArity.ZeroOrOne };
 
     private static readonly Option<string> Format = SharedOptions.Format(ChangesOutput.Formats);
 
@@ -27,7 +28,7 @@ internal static class DiffVerb
             "diff",
             "Lists the connections that are gained, lost or changed between two sets of manifests.",
             new Example("Two folders", "netpol diff ./before ./after"),
-            new Example("A live cluster against a folder", "kubectl get networkpolicies,deployments,namespaces -A -o yaml | netpol diff - ./manifests"),
+            new Example("What it would change in the live cluster to apply a folder", "netpol diff --cluster ./manifests"),
             new Example("Do rewritten policies mean the same, whatever the pods?", "netpol diff old.yaml new.yaml --any-cluster"),
             new Example("For the description of a pull request", "netpol diff ./before ./after --format md"))
         {
@@ -40,14 +41,17 @@ internal static class DiffVerb
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,
         };
+        ClusterInput.AddTo(verb, result => (result.GetValue(Old) is null ? 0 : 1) + (result.GetValue(New) is null ? 0 : 1), needed: 2);
         verb.Runs(console, Run);
         return verb;
     }
 
     private static int Run(VerbContext context)
     {
-        var before = EvaluatedInput.Read([context.Arguments.GetRequiredValue(Old)], context);
-        var after = EvaluatedInput.Read([context.Arguments.GetRequiredValue(New)], context);
+        string[] first = [context.Arguments.GetRequiredValue(Old)];
+        var isLive = ClusterInput.IsAsked(context.Arguments);
+        var before = EvaluatedInput.Read(first, context);
+        var after = isLive ? before.After(first, context) : EvaluatedInput.Read([context.Arguments.GetRequiredValue(New)!], context);
         if (context.Arguments.GetValue(AnyCluster))
         {
             return RunForAnyCluster(context, before, after);

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
+using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Verbs;
 
 /// <summary><c>netpol explain PATH… --from A --to B</c>: why one connection is allowed or not.</summary>
 internal static class ExplainVerb
 {
-    private static readonly Argument<string[]> Paths = SharedOptions.Paths();
+    private static readonly Argument<string[]> Paths = SharedOptions.PathsUnlessCluster();
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json");
 
@@ -25,6 +26,7 @@ internal static class ExplainVerb
             "explain",
             "Says why one connection is allowed or denied, which rules decide, and what would change it.",
             new Example("Between two workloads", "netpol explain ./manifests --from shop/api --to data/postgres --port 5432/TCP"),
+            new Example("In the live cluster", "netpol explain --cluster --from shop/api --to data/postgres --port 5432"),
             new Example("From outside the cluster", "netpol explain ./manifests --from 203.0.113.7 --to shop/frontend --port http"),
             new Example("Where several kinds share a name", "netpol explain ./manifests --from 'shop/api[Deployment]' --to 198.51.100.1 --port 443"))
         {
@@ -38,13 +40,14 @@ internal static class ExplainVerb
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,
         };
+        ClusterInput.AddTo(verb, result => result.GetValue(Paths)?.Length ?? 0);
         verb.Runs(console, Run);
         return verb;
     }
 
     private static int Run(VerbContext context)
     {
-        var input = EvaluatedInput.Read(context.Arguments.GetRequiredValue(Paths), context);
+        var input = EvaluatedInput.Read(context.Arguments.GetValue(Paths) ?? [], context);
         var from = input.Endpoint(context.Arguments.GetRequiredValue(From));
         var to = input.Endpoint(context.Arguments.GetRequiredValue(To));
         var explanation = input.Reachability.Explain(from, to, Asked(context.Arguments.GetValue(On), to));

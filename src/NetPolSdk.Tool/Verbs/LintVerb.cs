@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetPolSdk.Deployment.Snapshots;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Findings;
 using NetPolSdk.Tool.Input;
@@ -8,7 +9,7 @@ namespace NetPolSdk.Tool.Verbs;
 /// <summary><c>netpol lint PATH…</c>: what is wrong with the policies.</summary>
 internal static class LintVerb
 {
-    private static readonly Argument<string[]> Paths = SharedOptions.Paths();
+    private static readonly Argument<string[]> Paths = SharedOptions.PathsUnlessCluster();
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json", "sarif", "github");
 
@@ -33,6 +34,7 @@ internal static class LintVerb
             "lint",
             "Reports what is wrong with policies, what they say other than it looks, and what will not work.",
             new Example("All manifests below a folder", "netpol lint ./manifests"),
+            new Example("The policies of the live cluster", "netpol lint --cluster"),
             new Example("What a chart would install", "helm template ./chart | netpol lint -"),
             new Example("Fail a build on warnings too, and show them in GitHub's code scanning", "netpol lint ./manifests --fail-on warning --format sarif --output netpol.sarif"),
             new Example("Annotate a pull request in GitHub Actions", "netpol lint ./manifests --format github"))
@@ -50,26 +52,37 @@ internal static class LintVerb
             verb.Options.Add(option);
         }
 
+        ClusterInput.AddTo(verb, result => result.GetValue(Paths)?.Length ?? 0);
         verb.Runs(console, Run);
         return verb;
     }
 
     private static int Run(VerbContext context)
     {
-        var paths = context.Arguments.GetRequiredValue(Paths);
         var configurations = new LintConfigurations(context.Console, options => FromCommandLine(options, context.Arguments), context.Arguments.GetValue(Config));
-        var input = InputManifest.Read(paths, context.Console, file => ManifestOptions.For(configurations.Of(file).CiliumVersion), context.Cancellation);
-        input.RequireObjects(context);
-        configurations.Know(input.Manifest.ToCluster());
+        var input = ReadInput(context, configurations);
+        configurations.Know(input.Manifest.ToCluster(), input.Live is { } snapshot ? ClusterFacts.Of(snapshot) : null);
         var documents = Documents(input.Manifest);
         var report = Linter.JudgeAll(input.Manifest.Policies, policy => configurations.Of(documents[policy].File));
         var invalid = input.Findings.Select(finding => Configure(finding, configurations)).OfType<LocatedFinding>();
-        var findings = invalid.Concat(report.Findings.Select(finding => Locate(finding, documents, input.Manifest)).Distinct()).Concat(configurations.Findings).ToList();
+        var findings = invalid.Concat(report.Findings.Select(finding => Locate(finding, documents, input)).Distinct()).Concat(configurations.Findings).ToList();
         findings.Sort(LocatedFinding.Order);
         context.WriteData(output => Write(output, findings, context));
         input.NoteUnknownKinds(context);
         context.Console.Error.WriteLine(LintSummary.Of(findings, report, input));
-        return IsAtLeast(findings, context.Arguments.GetRequiredValue(FailOn)) ? ExitCode.Findings : ExitCode.Fine;
+        return input.Live?.IsWhole == false ? ExitCode.Unusable : IsAtLeast(findings, context.Arguments.GetRequiredValue(FailOn)) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static InputManifest ReadInput(VerbContext context, LintConfigurations configurations)
+    {
+        if (ClusterInput.IsAsked(context.Arguments))
+        {
+            return LiveInput.Read(context, forRules: true);
+        }
+
+        var input = InputManifest.Read(context.Arguments.GetValue(Paths) ?? [], context.Console, file => ManifestOptions.For(configurations.Of(file).CiliumVersion), context.Cancellation);
+        input.RequireObjects(context);
+        return input;
     }
 
     private static LintOptions FromCommandLine(LintOptions options, ParseResult arguments)
@@ -92,10 +105,10 @@ internal static class LintVerb
     private static LocatedFinding? Configure(LocatedFinding finding, LintConfigurations configurations) =>
         configurations.Of(finding.File).TryConfigure(finding.Rule, finding.Severity, out var severity) ? finding with { Severity = severity } : null;
 
-    private static LocatedFinding Locate(Finding finding, Dictionary<Policy, ManifestDocument> documents, Manifest manifest)
+    private static LocatedFinding Locate(Finding finding, Dictionary<Policy, ManifestDocument> documents, InputManifest input)
     {
-        var document = finding.Source is { } policy ? documents.GetValueOrDefault(policy) : manifest.Documents.FirstOrDefault(document => Address(document) == finding.Policy);
-        return LocatedFinding.Of(finding, document?.LocationOf(finding.Field) ?? new SourceLocation(null, SourcePosition.Start));
+        var document = finding.Source is { } policy ? documents.GetValueOrDefault(policy) : input.Manifest.Documents.FirstOrDefault(document => Address(document) == finding.Policy);
+        return input.At(finding, document?.LocationOf(finding.Field));
     }
 
     /// <summary>An object that is no policy, as findings about it name it.</summary>

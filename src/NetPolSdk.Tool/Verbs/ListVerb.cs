@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
+using NetPolSdk.Tool.Input;
 using NetPolSdk.Tool.Inventory;
 using NetPolSdk.Tool.Rendering;
 using NetPolSdk.Tool.Rendering.Page;
@@ -11,7 +12,7 @@ namespace NetPolSdk.Tool.Verbs;
 /// <summary><c>netpol list PATH…</c>: every allowed connection.</summary>
 internal static class ListVerb
 {
-    private static readonly Argument<string[]> Paths = SharedOptions.Paths();
+    private static readonly Argument<string[]> Paths = SharedOptions.PathsUnlessCluster();
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json", "csv", "md", "dot", "mermaid", "svg", "html");
 
@@ -27,6 +28,7 @@ internal static class ListVerb
             "list",
             "Lists every allowed connection between workloads, and to and from outside.",
             new Example("All of them", "netpol list ./manifests"),
+            new Example("Those of the live cluster", "netpol list --cluster"),
             new Example("With the rules that decide each", "netpol list ./manifests --explain"),
             new Example("An inventory: callers, dependencies, ports and reasons of each application", "netpol list ./manifests --by application --format md"),
             new Example("One page to look at, without a network", "netpol list ./manifests --format html --output connections.html"),
@@ -48,13 +50,14 @@ internal static class ListVerb
                 result.AddError("--by application gives a Markdown page: add --format md.");
             }
         });
+        ClusterInput.AddTo(verb, result => result.GetValue(Paths)?.Length ?? 0);
         verb.Runs(console, Run);
         return verb;
     }
 
     private static int Run(VerbContext context)
     {
-        var paths = context.Arguments.GetRequiredValue(Paths);
+        var paths = context.Arguments.GetValue(Paths) ?? [];
         var format = context.Arguments.GetRequiredValue(Format);
         var explain = context.Arguments.GetValue(Explain) || format == "html";
         var input = EvaluatedInput.Read(paths, context);
@@ -65,7 +68,7 @@ internal static class ListVerb
         }
 
         var rows = ConnectionRows.Of(input, explain, context.Cancellation);
-        context.WriteData(output => Write(output, format, explain, rows, context, () => GraphOfConnections.Of(string.Join(", ", paths), input, [.. rows])));
+        context.WriteData(output => Write(output, format, explain, rows, context, () => GraphOfConnections.Of(string.Join(", ", input.Input.Paths), input, [.. rows])));
         return input.ExitCode;
     }
 

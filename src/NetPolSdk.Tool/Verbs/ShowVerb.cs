@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Tool.Connections;
+using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Verbs;
 
@@ -9,8 +10,8 @@ internal static class ShowVerb
 {
     private static readonly Argument<string[]> PathsAndWorkload = new("PATH... NS/NAME")
     {
-        Description = "Manifests, and last the workload.",
-        Arity = new ArgumentArity(2, 100_000),
+        Description = "Manifests, none with --cluster, and last the workload.",
+        Arity = new ArgumentArity(1, 100_000),
     };
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json");
@@ -23,7 +24,8 @@ internal static class ShowVerb
             "show",
             "Shows the policies that select one workload, and its effective rules in and out.",
             new Example("A workload by namespace and name", "netpol show ./manifests data/postgres"),
-            new Example("From a live cluster", "kubectl get networkpolicies,pods,namespaces -A -o yaml | netpol show - data/postgres-0"))
+            new Example("In the live cluster", "netpol show --cluster data/postgres"),
+            new Example("From what kubectl gives", "kubectl get networkpolicies,pods,namespaces -A -o yaml | netpol show - data/postgres-0"))
         {
             PathsAndWorkload,
             Format,
@@ -32,6 +34,7 @@ internal static class ShowVerb
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,
         };
+        ClusterInput.AddTo(verb, result => (result.GetValue(PathsAndWorkload)?.Length ?? 0) - 1);
         verb.Runs(console, Run);
         return verb;
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -61,6 +63,22 @@ public sealed class InProcessApiServer : IAsyncDisposable
     /// <summary>From now on a group is not served.</summary>
     /// <param name="group">The group, such as <c>cilium.io</c>.</param>
     public void Hide(string group) => _kinds.Hide(group);
+
+    /// <summary>Gives a pod the status that a kubelet would give it.</summary>
+    /// <param name="space">Its namespace.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="status">The status, as JSON.</param>
+    public void SetPodStatus(string space, string name, string status)
+    {
+        lock (_store.Gate)
+        {
+            var pods = _kinds.Find("", "v1", "pods")!;
+            var root = _store.Find(pods, space, name)!.Root.DeepClone().AsObject();
+            root["status"] = JsonNode.Parse(status);
+            root["metadata"]!["resourceVersion"] = _store.NextVersion().ToString(CultureInfo.InvariantCulture);
+            _store.Put(new StoredObject(pods, root));
+        }
+    }
 
     /// <summary>Forgets all versions but the newest, so that lists and watches that have begun cannot go on.</summary>
     public void Compact() => _store.Compact();
