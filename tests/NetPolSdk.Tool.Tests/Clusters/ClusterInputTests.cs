@@ -80,7 +80,7 @@ public sealed class ClusterInputTests : IAsyncLifetime
     public async Task Diff_says_what_applying_manifests_would_change()
     {
         var wider = Postgres.AllowIngress(from: Pods.Labelled("app", "frontend").In(Namespaces.Named("shop")), on: Port.Tcp(5432));
-        var run = await _cluster.RunAsync(_cluster.Admin, wider.ToYaml(), null, "diff", "--cluster", "-");
+        var run = await LiveCluster.RunOnAsync(_cluster.Admin, wider.ToYaml(), null, "diff", "--cluster", "-");
 
         run.ExitCode.ShouldBe(0, run.ToString());
         run.Output.ShouldBe("+ shop/frontend[Pod] => data/postgres[Pod] : TCP 5432\n");

@@ -103,11 +103,11 @@ internal sealed class LiveCluster : IAsyncDisposable
         }
     }
 
-    public Task<ToolRun> RunAsync(params string[] arguments) => RunAsync(Admin, "", null, arguments);
+    public Task<ToolRun> RunAsync(params string[] arguments) => RunOnAsync(Admin, "", null, arguments);
 
-    public Task<ToolRun> RunAsAsync(string user, params string[] arguments) => RunAsync(ClientOf(user), "", null, arguments);
+    public Task<ToolRun> RunAsAsync(string user, params string[] arguments) => RunOnAsync(ClientOf(user), "", null, arguments);
 
-    public async Task<ToolRun> RunAsync(IApiServer server, string input, string? answer, params string[] arguments)
+    public static async Task<ToolRun> RunOnAsync(IApiServer server, string input, string? answer, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
