@@ -15,7 +15,7 @@ public sealed class AmbientProbesFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.AmbientProbes];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (FluentChain.Around(place.Node, place, "NetworkPolicy") is { } policy
             && PolicyChain.LastRule(policy, place) is { Expression: MemberAccessExpressionSyntax } last

@@ -16,7 +16,7 @@ public sealed class AndWrittenAsOrFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.AndWrittenAsOr];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (PeerList.At(place) is not { } list)
         {

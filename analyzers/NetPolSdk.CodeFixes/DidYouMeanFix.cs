@@ -7,15 +7,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetPolSdk.CodeFixes;
 
-/// <summary>NPS4001, NPS4002, NPS4004 and NPS4005: writes the label or name that was meant, where only one can have been.</summary>
+/// <summary>NPS1014, NPS4001, NPS4002 and NPS4004 to NPS4006: writes the label or name that was meant, where only one can have been.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DidYouMeanFix))]
 [Shared]
 public sealed class DidYouMeanFix : PolicyCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.SelectsNothing, RuleIds.PeerSelectsNothing, RuleIds.UnknownNamespace, RuleIds.MisspeltLabel];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        RuleIds.UnknownNamedPort,
+        RuleIds.SelectsNothing,
+        RuleIds.PeerSelectsNothing,
+        RuleIds.UnknownNamespace,
+        RuleIds.MisspeltLabel,
+        RuleIds.CiliumLabel,
+    ];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Fact(InventoryText.Written) is not { } written || place.Fact(InventoryText.Meant) is not { } meant)
         {

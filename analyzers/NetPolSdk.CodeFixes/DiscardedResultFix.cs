@@ -15,7 +15,7 @@ public sealed class DiscardedResultFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.DiscardedResult];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement || place.Model.GetTypeInfo(statement.Expression).Type is not { } result)
         {

@@ -15,7 +15,7 @@ public sealed class DnsOverOneProtocolFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.DnsOverOneProtocol];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (PortList.At(place) is not { } list || place.Fact(DnsOverOneProtocol.Missing) is not { } missing)
         {

@@ -14,7 +14,7 @@ public sealed class DnsToAnywhereFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.DnsToAnywhere];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         var rule = place.Node.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>().FirstOrDefault(call => place.IsCall(call, "AllowEgress"));
         if (rule is not null && place.Fact(DnsToAnywhere.IsDnsOnly) is not null && DnsPreset.IsRule(rule, place))

@@ -14,7 +14,7 @@ public sealed class MeshPortFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.HboneNotAdmitted, RuleIds.MeshControlPlane];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Fact(MeshPort.Missing) is { } port && PortList.At(place) is { } list)
         {

@@ -15,7 +15,7 @@ public sealed class MetadataReachableFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MetadataReachable];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Node is not ExpressionSyntax block || !place.IsOf(block, nameof(IpBlock)) || place.Fact(MetadataReachable.Exception) is not { } service)
         {

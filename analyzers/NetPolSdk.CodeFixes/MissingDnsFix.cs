@@ -14,7 +14,7 @@ public sealed class MissingDnsFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MissingDns];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (FluentChain.Around(place.Node, place, "NetworkPolicy") is { } policy)
         {

@@ -15,7 +15,7 @@ public sealed class NamespaceByNameLabelFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NamespaceByNameLabel];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         foreach (var call in place.Node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
         {

@@ -15,7 +15,7 @@ public sealed class NeedlessAndFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NeedlessAnd];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Fact(DiagnosticFacts.Field)?.EndsWith(".namespaceSelector", StringComparison.Ordinal) == true
             && place.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var pods } } call

@@ -15,7 +15,7 @@ public sealed class NegativeSelectorFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NegativeSelector];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         var exclusion = place.Node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(call => place.IsCall(call, "NotIn") && Key(call, place) is { } key && key == place.Fact(NegativeSelector.Key));

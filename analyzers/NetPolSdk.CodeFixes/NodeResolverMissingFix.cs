@@ -15,7 +15,7 @@ public sealed class NodeResolverMissingFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NodeResolverMissing];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Fact(NodeResolverMissing.Missing) is { } missing
             && FluentChain.Around(place.Node, place, "NetworkPolicy") is { } policy

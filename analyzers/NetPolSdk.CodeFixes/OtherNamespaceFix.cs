@@ -15,7 +15,7 @@ public sealed class OtherNamespaceFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PodsInAnotherNamespace];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Fact(PodsInAnotherNamespace.Namespace) is { } name && place.Node is ExpressionSyntax pods && place.IsOf(pods, nameof(Pods)))
         {

@@ -8,7 +8,7 @@ namespace NetPolSdk.CodeFixes;
 public abstract class PolicyCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -35,5 +35,5 @@ public abstract class PolicyCodeFix : CodeFixProvider
     }
 
     /// <summary>What can be done about a diagnostic; nothing where the code is not of a form that is understood.</summary>
-    private protected abstract IEnumerable<ProposedFix> FixesFor(FixPlace place);
+    internal abstract IEnumerable<ProposedFix> FixesFor(FixPlace place);
 }

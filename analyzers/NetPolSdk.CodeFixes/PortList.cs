@@ -38,19 +38,17 @@ internal sealed class PortList
     {
         if (Whole is CollectionExpressionSyntax collection)
         {
-            return collection.WithElements(Followed(collection.Elements, Element(port)));
+            return collection.WithElements(SeparatedNodes.Followed(collection.Elements, Element(port)));
         }
 
         if (Whole is InvocationExpressionSyntax { ArgumentList: var list } call && Ports[0] != Whole)
         {
-            return call.WithArgumentList(list.WithArguments(Followed(list.Arguments, SyntaxFactory.Argument(port))));
+            return call.WithArgumentList(list.WithArguments(SeparatedNodes.Followed(list.Arguments, SyntaxFactory.Argument(port))));
         }
 
-        var both = SyntaxFactory.SeparatedList<CollectionElementSyntax>([Element(Whole.WithoutTrivia()), Element(port)], [Comma]);
+        var both = SyntaxFactory.SeparatedList<CollectionElementSyntax>([Element(Whole.WithoutTrivia()), Element(port)], [SeparatedNodes.Comma]);
         return SyntaxFactory.CollectionExpression(both).WithTriviaFrom(Whole);
     }
-
-    private static SyntaxToken Comma => SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
 
     private static PortList? Of(ExpressionSyntax expression, FixPlace place) => expression switch
     {
@@ -60,20 +58,6 @@ internal sealed class PortList
         _ when place.IsOf(expression, "Port") && place.IsUsedAs(expression, "Ports") => new(expression, [expression]),
         _ => null,
     };
-
-    /// <summary>The list and one more, on a line of its own where the others are; a comma at the end stays at the end.</summary>
-    private static SeparatedSyntaxList<TNode> Followed<TNode>(SeparatedSyntaxList<TNode> list, TNode added)
-        where TNode : SyntaxNode
-    {
-        var last = list.Last();
-        if (list.SeparatorCount < list.Count)
-        {
-            return SyntaxFactory.SeparatedList([.. list.Take(list.Count - 1), last.WithoutTrailingTrivia(), added.WithTrailingTrivia(last.GetTrailingTrivia())], [.. list.GetSeparators(), Comma]);
-        }
-
-        var lineEnd = list.GetSeparators().Last().TrailingTrivia.Where(one => one.IsKind(SyntaxKind.EndOfLineTrivia));
-        return SyntaxFactory.SeparatedList([.. list, added.WithLeadingTrivia(last.GetLeadingTrivia())], [.. list.GetSeparators(), SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(lineEnd)]);
-    }
 
     private static ExpressionElementSyntax Element(ExpressionSyntax expression) => SyntaxFactory.ExpressionElement(expression);
 

@@ -15,7 +15,7 @@ public sealed class PrivateRangesLeftFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PrivateRangesLeft];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         if (place.Node is InvocationExpressionSyntax { ArgumentList: { Arguments.Count: > 0 } list } call
             && place.IsCall(call, nameof(IpBlock.Except))

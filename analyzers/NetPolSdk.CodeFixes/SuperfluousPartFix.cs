@@ -19,9 +19,12 @@ public sealed class SuperfluousPartFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Duplicate, RuleIds.Contained, RuleIds.RedundantException];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => EditsFixAll.Instance;
+
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
-        if (Part.Of(place.Fact(DiagnosticFacts.Field)) is not { } part)
+        if (FieldPart.Of(place.Fact(DiagnosticFacts.Field)) is not { } part)
         {
             return [];
         }
@@ -29,7 +32,7 @@ public sealed class SuperfluousPartFix : PolicyCodeFix
         return part.List is "ingress" or "egress" ? WithoutRule(place, part) : WithoutElement(place, part);
     }
 
-    private static IEnumerable<ProposedFix> WithoutElement(FixPlace place, Part part)
+    private static IEnumerable<ProposedFix> WithoutElement(FixPlace place, FieldPart part)
     {
         var list = place.Node.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax)
             .Select(node => WrittenList.Of(node, part.List, place))
@@ -41,11 +44,15 @@ public sealed class SuperfluousPartFix : PolicyCodeFix
             && (place.Fact(ContainedParts.Container) is null ? list.Whole : FluentChain.Around(list.Whole, place, nameof(NetworkPolicy))) is { } dependedOn
             && FixedValue.Is(dependedOn, place))
         {
-            yield return new($"Remove {part.Name}", "remove", list.Whole, shorter);
+            yield return new($"Remove {part.Name}", "remove", list.Whole, shorter)
+            {
+                Order = part.Index,
+                Edit = whole => WrittenList.Without((ExpressionSyntax)whole, part.Index),
+            };
         }
     }
 
-    private static IEnumerable<ProposedFix> WithoutRule(FixPlace place, Part part)
+    private static IEnumerable<ProposedFix> WithoutRule(FixPlace place, FieldPart part)
     {
         var verb = part.List == "ingress" ? "AllowIngress" : "AllowEgress";
         var call = place.Node.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>().FirstOrDefault(one => place.IsCall(one, verb));
@@ -55,12 +62,15 @@ public sealed class SuperfluousPartFix : PolicyCodeFix
             && LaterRules(call, verb, place) >= Distance(place, part)
             && FixedValue.Is(FluentChain.Outermost(call), place))
         {
-            yield return new("Remove the rule", "remove", call, FluentChain.Without(call));
+            yield return new("Remove the rule", "remove", call, FluentChain.Without(call))
+            {
+                Edit = whole => FluentChain.Without((InvocationExpressionSyntax)whole),
+            };
         }
     }
 
     /// <summary>How many rules behind this one the containing rule stands; none where it stands before.</summary>
-    private static int Distance(FixPlace place, Part part) =>
+    private static int Distance(FixPlace place, FieldPart part) =>
         place.Fact(ContainedParts.Container) is { } container ? int.Parse(container, CultureInfo.InvariantCulture) - part.Index : 0;
 
     /// <summary>How many calls behind this one add a rule of its direction to the same policy.</summary>
@@ -72,26 +82,4 @@ public sealed class SuperfluousPartFix : PolicyCodeFix
         call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next }
         && place.Called(next)?.ReducedFrom is { } verb
         && KnownTypes.Is(verb.Parameters[0].Type, nameof(INetworkPolicyStart));
-
-    /// <summary>What a field names: <c>spec.ingress[0].from[2]</c> is the third in <c>from</c>.</summary>
-    private sealed record Part(string List, int Index)
-    {
-        public string Name => List switch
-        {
-            "ports" => "the port",
-            "except" => "the exception",
-            _ => "the peer",
-        };
-
-        public static Part? Of(string? field)
-        {
-            if (field is null || !field.EndsWith("]", StringComparison.Ordinal) || field.LastIndexOf('[') is var bracket && bracket < 0)
-            {
-                return null;
-            }
-
-            var list = field.Substring(0, bracket);
-            return new(list.Substring(list.LastIndexOf('.') + 1), int.Parse(field.Substring(bracket + 1, field.Length - bracket - 2), CultureInfo.InvariantCulture));
-        }
-    }
 }

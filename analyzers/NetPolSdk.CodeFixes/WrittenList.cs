@@ -29,17 +29,44 @@ internal sealed class WrittenList
     /// <summary>Whether an element is a node, or is written like it; so it is where the list became the field as it stands.</summary>
     public bool Holds(int index, SyntaxNode node) => Elements.ElementAtOrDefault(index) is { } element && (element.Contains(node) || SyntaxFactory.AreEquivalent(element.ChildNodes().First(), node));
 
+    /// <summary>Whether an expression is one of the elements.</summary>
+    public bool Has(ExpressionSyntax element) => Elements.Any(one => one.ChildNodes().First() == element);
+
+    /// <summary>An element; null where there is none at that place.</summary>
+    public ExpressionSyntax? At(int index) => Elements.ElementAtOrDefault(index)?.ChildNodes().First() as ExpressionSyntax;
+
     /// <summary>The list without an element; null where it has no such element, or no other.</summary>
-    public ExpressionSyntax? Without(int index) => Whole switch
+    public ExpressionSyntax? Without(int index) => Elements.Count() is > 1 and var count && index < count ? Without(Whole, index) : null;
+
+    /// <summary>The list with one element in the place of several; null where it has not all of them.</summary>
+    public ExpressionSyntax? Merged(int[] indices, ExpressionSyntax one)
     {
-        CollectionExpressionSyntax list when IsOneOfMany(list.Elements.Count, index) => list.WithElements(Without(list.Elements, index)),
-        InvocationExpressionSyntax { ArgumentList: var list } call when IsOneOfMany(list.Arguments.Count, index) => call.WithArgumentList(list.WithArguments(Without(list.Arguments, index))),
-        _ => null,
+        if (At(indices[0]) is not { } first || indices[indices.Length - 1] >= Elements.Count())
+        {
+            return null;
+        }
+
+        var merged = Whole.ReplaceNode(first, one.WithTriviaFrom(first));
+        return indices.Skip(1).Reverse().Aggregate(merged, Without);
+    }
+
+    /// <summary>The list and one more element.</summary>
+    public ExpressionSyntax With(ExpressionSyntax element) => Whole switch
+    {
+        CollectionExpressionSyntax list => list.WithElements(SeparatedNodes.Followed(list.Elements, SyntaxFactory.ExpressionElement(element))),
+        InvocationExpressionSyntax { ArgumentList: var list } call => call.WithArgumentList(list.WithArguments(SeparatedNodes.Followed(list.Arguments, SyntaxFactory.Argument(element)))),
+        _ => Whole,
+    };
+
+    /// <summary>A list without the element at a place.</summary>
+    public static ExpressionSyntax Without(ExpressionSyntax whole, int index) => whole switch
+    {
+        CollectionExpressionSyntax list => list.WithElements(SeparatedNodes.Without(list.Elements, index)),
+        InvocationExpressionSyntax { ArgumentList: var list } call => call.WithArgumentList(list.WithArguments(SeparatedNodes.Without(list.Arguments, index))),
+        _ => whole,
     };
 
     private IEnumerable<SyntaxNode> Elements => Whole is CollectionExpressionSyntax list ? list.Elements : ((InvocationExpressionSyntax)Whole).ArgumentList.Arguments;
-
-    private static bool IsOneOfMany(int count, int index) => count > 1 && index < count;
 
     private static bool IsOneByOne(InvocationExpressionSyntax call, FixPlace place) =>
         call.ArgumentList.Arguments.All(argument => argument.NameColon is null && place.Model.GetTypeInfo(argument.Expression).Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Class });
@@ -49,19 +76,4 @@ internal sealed class WrittenList
         place.IsCall(call, nameof(IpBlock.Except))
         && call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax block }
         && place.IsCall(block, nameof(IpBlock.Of));
-
-    /// <summary>Leaves out an element with its comma; of the last one the comma before it, and what ends the line stays.</summary>
-    private static SeparatedSyntaxList<TNode> Without<TNode>(SeparatedSyntaxList<TNode> list, int index)
-        where TNode : SyntaxNode
-    {
-        var shorter = list.RemoveAt(index);
-        if (index < shorter.Count || list.SeparatorCount == list.Count)
-        {
-            return shorter;
-        }
-
-        var (last, comma) = (shorter.Last(), list.GetSeparator(index - 1).TrailingTrivia);
-        var endsLine = comma.Any(one => one.IsKind(SyntaxKind.EndOfLineTrivia));
-        return shorter.Replace(last, last.WithTrailingTrivia(last.GetTrailingTrivia().AddRange(endsLine ? comma : list[index].GetTrailingTrivia())));
-    }
 }

@@ -14,7 +14,7 @@ public sealed class WrongResolverFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.WrongResolver];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         var rule = place.Node.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>().FirstOrDefault(call => place.IsCall(call, "AllowEgress"));
         if (rule is null || place.Fact(WrongResolver.Meant) is not { } meant || !DnsPreset.IsRule(rule, place))

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using NetPolSdk.Analyzers.Tests.Harness;
 
 namespace NetPolSdk.Analyzers.Tests.CodeFixes;
@@ -18,16 +16,9 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
     /// <summary>The <c>.editorconfig</c> that the analyzer is given.</summary>
     public string Settings { get; init; } = "";
 
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("xunit.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     /// <summary>What else is in the project: the services that are known of the namespaces shop and data.</summary>
     private const string Services = """
-        [NetPolSdk.Service("frontend", Namespace = "shop")]
+        [NetPolSdk.Service("frontend", Namespace = "shop"), NetPolSdk.Listens("http", 8080)]
         public sealed partial class Frontend;
 
         [NetPolSdk.Service("postgres", Namespace = "data")]
@@ -107,28 +98,13 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
 
     private async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> Open(string marked)
     {
-        var (source, spans) = Unmark(marked.ReplaceLineEndings("\n"));
-        var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Code",
-            "Code",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-            metadataReferences: References));
-        var document = workspace.AddDocument(DocumentInfo.Create(
-            DocumentId.CreateNewId(project.Id),
-            "Code.cs",
-            loader: TextLoader.From(TextAndVersion.Create(SourceText.From(source), VersionStamp.Create())),
-            filePath: "/p/Code.cs"));
-        document = document.Project.AddDocument("Services.cs", SourceText.From(Services)).Project.GetDocument(document.Id)!;
+        marked = marked.ReplaceLineEndings("\n");
+        var document = Documents.Open([marked, Services], usings: "");
         await ShouldCompile(document);
         var tree = (await document.GetSyntaxTreeAsync())!;
         var rule = new DiagnosticDescriptor(ruleId, ruleId, ruleId, "Tests", DiagnosticSeverity.Warning, true);
         var properties = facts.ToImmutableDictionary(fact => fact.Name, fact => (string?)fact.Value);
-        return (document, [.. spans.Select(span => Diagnostic.Create(rule, Location.Create(tree, span), properties))]);
+        return (document, [.. Markup.Parse(marked).Expected.Select(expected => Diagnostic.Create(rule, Location.Create(tree, expected.Span), properties))]);
     }
 
     private async Task<List<CodeAction>> Actions(Document document, Diagnostic diagnostic)
@@ -152,19 +128,6 @@ internal sealed class FixedCode(CodeFixProvider provider, string ruleId, params 
     {
         var errors = (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error);
         string.Join("\n", errors).ShouldBeEmpty((await document.GetTextAsync()).ToString());
-    }
-
-    private static (string Source, List<TextSpan> Spans) Unmark(string marked)
-    {
-        var spans = new List<TextSpan>();
-        for (var start = marked.IndexOf("[|", StringComparison.Ordinal); start >= 0; start = marked.IndexOf("[|", StringComparison.Ordinal))
-        {
-            var end = marked.IndexOf("|]", StringComparison.Ordinal);
-            spans.Add(TextSpan.FromBounds(start, end - 2));
-            marked = marked.Remove(end, 2).Remove(start, 2);
-        }
-
-        return (marked, spans);
     }
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider

@@ -23,6 +23,15 @@ public sealed class SuperfluousPartFixTests
     }
 
     [Fact]
+    public async Task Several_parts_of_one_list_are_removed_in_one_go()
+    {
+        (await Duplicate.FixAllFound(Policy(".AllowIngress([\n    Pods.All,\n    Pods.All, // once more\n    Namespaces.All,\n    Pods.All,\n], [Port.Tcp(80), Port.Tcp(80), Port.Tcp(80)])"), "remove"))
+            .ShouldBe(Policy(".AllowIngress([\n    Pods.All,\n    Namespaces.All,\n], [Port.Tcp(80)])"));
+        (await Contained.FixAllFound(Policy(".AllowIngress([Pods.Labelled(\"app\", \"a\"), Pods.Labelled(\"app\", \"b\"), Pods.All])"), "remove"))
+            .ShouldBe(Policy(".AllowIngress([Pods.All])"));
+    }
+
+    [Fact]
     public async Task A_rule_is_removed_with_its_line()
     {
         (await Duplicate.FixFound(Policy("\n    .AllowIngress(Pods.All, Port.Tcp(80))\n    .AllowIngress(Pods.All, Port.Tcp(80))\n    .Because(\"why\")"), "remove"))

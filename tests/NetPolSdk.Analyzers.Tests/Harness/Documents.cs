@@ -9,8 +9,16 @@ internal static class Documents
     /// <param name="files">The files, in which markers are left out of account.</param>
     public static Document Open(IReadOnlyList<string> files)
     {
+        TestProject.Compile(files.Select(file => Markup.Parse(file).Code));
+        return Open(files, TestProject.Usings);
+    }
+
+    /// <summary>Opens the files in a project of their own, and gives the first one. They need not compile.</summary>
+    /// <param name="files">The files, in which markers are left out of account.</param>
+    /// <param name="usings">What the files may use without saying so.</param>
+    public static Document Open(IReadOnlyList<string> files, string usings)
+    {
         var codes = files.Select(file => Markup.Parse(file).Code).ToArray();
-        TestProject.Compile(codes);
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
@@ -21,11 +29,11 @@ internal static class Documents
             compilationOptions: TestProject.Options,
             parseOptions: TestProject.ParseOptions,
             metadataReferences: TestProject.References));
-        project = project.AddDocument("Usings.cs", TestProject.Usings).Project;
+        project = project.AddDocument("Usings.cs", usings).Project;
         var first = default(DocumentId);
         foreach (var (code, index) in codes.Select((code, index) => (code, index)))
         {
-            var document = project.AddDocument($"File{index + 1}.cs", code);
+            var document = project.AddDocument($"File{index + 1}.cs", code, filePath: $"/p/File{index + 1}.cs");
             first ??= document.Id;
             project = document.Project;
         }

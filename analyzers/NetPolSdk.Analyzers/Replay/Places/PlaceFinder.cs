@@ -20,7 +20,7 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
         {
             if (Fields.Of(path) is var read && read(policy) is { } part)
             {
-                return Place(history, read, part, path) ?? history.Start(files);
+                return Place(history, read, part, path, SameBefore(policy, part, path)) ?? history.Start(files);
             }
 
             if (path.IsRoot)
@@ -30,12 +30,25 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
         }
     }
 
-    private SyntaxNode? Place(History history, Func<Policy, object?> read, object part, FieldPath path)
+    /// <summary>How many items before it in its list are the very same object: a list may hold <c>Pods.All</c> twice.</summary>
+    private static int SameBefore(Policy policy, object part, FieldPath path)
+    {
+        if (path.IsRoot || part is ValueType or string)
+        {
+            return 0;
+        }
+
+        var list = path.Parent();
+        return policy.Parts().TakeWhile(other => !other.Path.Equals(path)).Count(other => ReferenceEquals(other.Value, part) && other.Path.Parent().Equals(list));
+    }
+
+    private SyntaxNode? Place(History history, Func<Policy, object?> read, object part, FieldPath path, int sameBefore)
     {
         var version = history.First(read, part);
         for (var step = version.Step; step is not null; step = step.Receiver?.Value is KnownValue { Step: { } earlier, Content: not (Policy or Baseline) } ? earlier : null)
         {
-            if (Argument(step, part, DeepestArgument) is { } argument)
+            var toSkip = sameBefore;
+            if (Argument(step, part, DeepestArgument, ref toSkip) is { } argument)
             {
                 return argument;
             }
@@ -52,7 +65,7 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
     /// <summary>Names are given as arguments somewhere on the way to the policy; other parts may be made by the call itself.</summary>
     private static bool IsMadeHere(object part, FieldPath path) => part is not string && !path.IsWithin(FieldPath.Spec.Field("podSelector"));
 
-    private SyntaxNode? Argument(Step step, object part, int depth)
+    private SyntaxNode? Argument(Step step, object part, int depth, ref int toSkip)
     {
         if (depth == 0)
         {
@@ -61,7 +74,7 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
 
         for (var i = step.Instance is null && step.Receiver?.Value is KnownValue { Content: INetworkPolicyStart } ? 1 : 0; i < step.Arguments.Length; i++)
         {
-            if (Within(step.Arguments[i], part, depth) is { } place)
+            if (Within(step.Arguments[i], part, depth, ref toSkip) is { } place)
             {
                 return place;
             }
@@ -70,7 +83,7 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
         return null;
     }
 
-    private SyntaxNode? Within(Written written, object part, int depth)
+    private SyntaxNode? Within(Written written, object part, int depth, ref int toSkip)
     {
         if (depth <= 0)
         {
@@ -82,14 +95,14 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
             case KnownValue { Content: { } content } known:
                 if (IsThe(part, content))
                 {
-                    return files(written.Place.SyntaxTree) ? written.Place : null;
+                    return toSkip-- <= 0 && files(written.Place.SyntaxTree) ? written.Place : null;
                 }
 
-                return content is Policy or Baseline or INetworkPolicyStart || known.Step is not { } step || part is string or Enum ? null : Deeper(step, part, depth);
+                return content is Policy or Baseline or INetworkPolicyStart || known.Step is not { } step || part is string or Enum ? null : Deeper(step, part, depth, ref toSkip);
             case TupleValue list:
                 foreach (var item in list.Items)
                 {
-                    if (Within(item, part, depth - 1) is { } place)
+                    if (Within(item, part, depth - 1, ref toSkip) is { } place)
                     {
                         return place;
                     }
@@ -109,6 +122,6 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
         _ => ReferenceEquals(content, part),
     };
 
-    private SyntaxNode? Deeper(Step step, object part, int depth) =>
-        (step.Instance is { } instance ? Within(instance, part, depth - 1) : null) ?? Argument(step, part, depth - 1);
+    private SyntaxNode? Deeper(Step step, object part, int depth, ref int toSkip) =>
+        (step.Instance is { } instance ? Within(instance, part, depth - 1, ref toSkip) : null) ?? Argument(step, part, depth - 1, ref toSkip);
 }

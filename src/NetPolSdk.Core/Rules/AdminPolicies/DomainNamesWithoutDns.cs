@@ -3,6 +3,9 @@ namespace NetPolSdk;
 /// <summary>NPS6004: a rule about domain names that does not allow, or that comes without a rule for DNS. Source: network-policy-api, NPEP-133.</summary>
 internal sealed class DomainNamesWithoutDns() : AdminPolicyRule(RuleIds.DomainNamesWithoutDns)
 {
+    /// <summary>The fact that is there where a rule for DNS is missing.</summary>
+    public const string Missing = "missing";
+
     private const int DnsPort = 53;
 
     protected override void Judge(AdminPolicy policy, Verdicts verdicts)
@@ -27,7 +30,7 @@ internal sealed class DomainNamesWithoutDns() : AdminPolicyRule(RuleIds.DomainNa
             }
             else if (policy.Egress.Any(static other => other.Action == AdminAction.Deny) && !policy.Egress.Any(AllowsDns))
             {
-                Yes(verdicts, policy, path, "The policy denies other connections, and no rule of it allows DNS, so the names resolve only if another policy is asked before.", "Put .AllowEgress(to: Platform.CoreDns, on: [Port.Udp(53), Port.Tcp(53)]) before the denial.");
+                Yes(verdicts, policy, path, "The policy denies other connections, and no rule of it allows DNS, so the names resolve only if another policy is asked before.", "Put .AllowEgress(to: Platform.CoreDns, on: [Port.Udp(53), Port.Tcp(53)]) before the denial.", (Missing, "dns"));
             }
         }
     }

@@ -8,6 +8,12 @@ namespace NetPolSdk;
 /// </summary>
 internal sealed class Mergeable() : NetworkPolicyRule(RuleIds.Mergeable)
 {
+    /// <summary>The fact that holds the places of what is merged, with commas between them.</summary>
+    public const string Merged = "merged";
+
+    /// <summary>The fact that holds what they become: a range of addresses, or the first and last port with a dash.</summary>
+    public const string Into = "into";
+
     private const int FewestPorts = 3;
 
     protected override void Judge(NetworkPolicy policy, Verdicts verdicts)
@@ -38,7 +44,7 @@ internal sealed class Mergeable() : NetworkPolicyRule(RuleIds.Mergeable)
             {
                 if (cidrs[i] is { IsHole: false } second && cidrs[j] is { IsHole: false } first && Whole(first, second) is { } whole)
                 {
-                    Yes(verdicts, policy, field.Index(i), $"{first} and {second} are the two halves of {whole}.", $"Write {whole} in place of both.");
+                    Yes(verdicts, policy, field.Index(i), $"{first} and {second} are the two halves of {whole}.", $"Write {whole} in place of both.", (Merged, $"{Text(j)},{Text(i)}"), (Into, whole));
                     break;
                 }
             }
@@ -106,7 +112,9 @@ internal sealed class Mergeable() : NetworkPolicyRule(RuleIds.Mergeable)
             policy,
             field.Index(run.Max(one => one.Index)),
             $"The ports {InventoryText.And([.. run.Select(one => one.Port.ToString())], "and")} are the range {range}.",
-            $"Write one range with port {Text(range.Number!.Value)} and endPort {Text(last)}.");
+            $"Write one range with port {Text(range.Number!.Value)} and endPort {Text(last)}.",
+            (Merged, string.Join(",", run.Select(one => one.Index).OrderBy(index => index).Select(Text))),
+            (Into, $"{Text(range.Number!.Value)}-{Text(last)}"));
     }
 
     private static int Last(Port port) => port.EndNumber ?? port.Number!.Value;

@@ -24,7 +24,7 @@ internal sealed class CiliumLabel() : NetworkPolicyRule(RuleIds.CiliumLabel)
         {
             if (Remedy(requirement) is { } remedy)
             {
-                Yes(verdicts, policy, field, $"The label {requirement.Key} exists in Cilium's own policies only; no pod or namespace has it, so this selects nothing.", remedy);
+                Yes(verdicts, policy, field, $"The label {requirement.Key} exists in Cilium's own policies only; no pod or namespace has it, so this selects nothing.", remedy, Facts(requirement, peer));
             }
         }
     }
@@ -45,6 +45,11 @@ internal sealed class CiliumLabel() : NetworkPolicyRule(RuleIds.CiliumLabel)
 
         return requirement.Key.StartsWith("io.cilium.", StringComparison.Ordinal) ? "Select labels of the pods, or of their namespaces." : null;
     }
+
+    /// <summary>Where a namespace is selected already, its own label is what was meant.</summary>
+    private static (string Name, string Value)[] Facts(LabelRequirement requirement, Peer peer) => peer is Namespaces && requirement.Key.StartsWith(NamespaceLabels, StringComparison.Ordinal)
+        ? [(InventoryText.Written, requirement.Key), (InventoryText.Meant, requirement.Key.Substring(NamespaceLabels.Length))]
+        : [];
 
     private static IEnumerable<LabelRequirement> Requirements(Peer peer) => peer switch
     {

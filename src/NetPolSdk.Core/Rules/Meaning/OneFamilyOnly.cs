@@ -6,6 +6,9 @@ namespace NetPolSdk;
 /// </summary>
 internal sealed class OneFamilyOnly() : NetworkPolicyRule(RuleIds.OneFamilyOnly)
 {
+    /// <summary>The fact that names the range or the member of <c>Internet</c> that is missing.</summary>
+    public const string Missing = "missing";
+
     protected override void Judge(NetworkPolicy policy, Verdicts verdicts)
     {
         if (!verdicts.Options.IsDualStack)
@@ -46,7 +49,8 @@ internal sealed class OneFamilyOnly() : NetworkPolicyRule(RuleIds.OneFamilyOnly)
             policy,
             rule.PeersPath.Index(index).Field("ipBlock"),
             $"{block.Cidr.Text} is every address of one family, and the pods have addresses of both: connections over {(block.Cidr.IsIPv6 ? "IPv4" : "IPv6")} stay denied.",
-            $"Add a block of {other} with its own exceptions; in C# {preset}, or Internet.Any for both.");
+            $"Add a block of {other} with its own exceptions; in C# {preset}, or Internet.Any for both.",
+            (Missing, block.Exceptions.Count > 0 ? preset : other));
     }
 
     private static bool IsAllOf(Peer peer, bool isIPv6) => peer is IpBlock { Cidr: { IsHole: false, PrefixLength: 0 } cidr } && cidr.IsIPv6 == isIPv6;

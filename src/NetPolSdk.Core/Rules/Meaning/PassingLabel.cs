@@ -6,6 +6,9 @@ namespace NetPolSdk;
 /// </summary>
 internal sealed class PassingLabel() : NetworkPolicyRule(RuleIds.PassingLabel)
 {
+    /// <summary>The fact that holds the label's key.</summary>
+    public const string Key = "key";
+
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
         ["pod-template-hash"] = "changes with every rollout of the Deployment",
@@ -28,7 +31,8 @@ internal sealed class PassingLabel() : NetworkPolicyRule(RuleIds.PassingLabel)
                     policy,
                     placed.Path,
                     $"The selector asks for the label {passing.Key}, whose value {Labels[passing.Key]}. Pods that it should match are silently not matched.",
-                    "Select by a label that the pod template sets, such as app or app.kubernetes.io/name.");
+                    "Select by a label that the pod template sets, such as app or app.kubernetes.io/name.",
+                    (Key, passing.Key));
             }
             else if (placed.Selector.Requirements().Any(one => one.Operator is LabelOperator.In or LabelOperator.NotIn && Hole.Is(one.Key)))
             {

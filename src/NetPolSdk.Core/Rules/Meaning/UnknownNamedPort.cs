@@ -44,6 +44,7 @@ internal sealed class UnknownNamedPort() : NetworkPolicyRule(RuleIds.UnknownName
 
         var other = declared.FirstOrDefault(one => one.Name == name);
         var names = declared.Where(one => one.Name is not null).Select(one => one.Name!).Distinct().OrderBy(one => one, StringComparer.Ordinal).ToArray();
+        var meant = other is null ? [.. declared.Where(one => one.Protocol == port.Protocol && one.Name is not null && Typo.Distance(name, one.Name) is not null).Select(one => one.Name!).Distinct()] : Array.Empty<string>();
         var whose = pods.Count == 1 ? pods[0].Address : $"{pods[0].Address} and {(pods.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} more";
         Yes(
             verdicts,
@@ -52,6 +53,7 @@ internal sealed class UnknownNamedPort() : NetworkPolicyRule(RuleIds.UnknownName
             other is not null
                 ? $"The pods of {whose} declare the port {Quoted.Text(name)} on {other.Protocol.WireName()}, not on {port.Protocol.WireName()}: the rule allows nothing there."
                 : $"No known pod that the rule is about ({whose}) declares a port named {Quoted.Text(name)}: the rule allows nothing there.",
-            other is not null ? $"Write the protocol {other.Protocol.WireName()}." : (names.Length > 0 ? $"They declare {string.Join(", ", names)}; or write the number." : "Declare the name in the pods' containers, or write the number."));
+            other is not null ? $"Write the protocol {other.Protocol.WireName()}." : (names.Length > 0 ? $"They declare {string.Join(", ", names)}; or write the number." : "Declare the name in the pods' containers, or write the number."),
+            meant.Length == 1 ? [(InventoryText.Written, name), (InventoryText.Meant, meant[0])] : []);
     }
 }
