@@ -104,25 +104,13 @@ internal static class AdminPolicyWriter
                 SelectorWriter.Write(nodes.Selector, writer);
                 break;
             case Networks networks:
-                WriteTexts("networks", networks.Cidrs.Select(static cidr => cidr.Text), writer);
+                writer.Texts("networks", networks.Cidrs.Select(static cidr => cidr.Text));
                 break;
             case DomainNames domains:
-                WriteTexts("domainNames", domains.Names, writer);
+                writer.Texts("domainNames", domains.Names);
                 break;
         }
 
         writer.EndMapping();
-    }
-
-    private static void WriteTexts(string field, IEnumerable<string> texts, DocumentWriter writer)
-    {
-        writer.Key(field);
-        writer.StartSequence();
-        foreach (var text in texts)
-        {
-            writer.Text(text);
-        }
-
-        writer.EndSequence();
     }
 }

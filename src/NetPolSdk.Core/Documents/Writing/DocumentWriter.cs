@@ -37,15 +37,28 @@ internal abstract class DocumentWriter
         Text(value);
     }
 
+    /// <summary>A key and its string; nothing where there is none.</summary>
+    public void OptionalField(string key, string? value)
+    {
+        if (value is not null)
+        {
+            Field(key, value);
+        }
+    }
+
     /// <summary>A key and its map of strings; nothing where the map is empty.</summary>
     public void Field(string key, ValueMap map)
     {
-        if (map.Count == 0)
+        if (map.Count > 0)
         {
-            return;
+            Key(key);
+            Map(map);
         }
+    }
 
-        Key(key);
+    /// <summary>A map of strings.</summary>
+    public void Map(ValueMap map)
+    {
         StartMapping();
         foreach (var entry in map)
         {
@@ -53,5 +66,30 @@ internal abstract class DocumentWriter
         }
 
         EndMapping();
+    }
+
+    /// <summary>A key and its list of strings.</summary>
+    public void Texts(string key, IEnumerable<string> texts)
+    {
+        Key(key);
+        StartSequence();
+        foreach (var text in texts)
+        {
+            Text(text);
+        }
+
+        EndSequence();
+    }
+
+    /// <summary>A list.</summary>
+    public void Items<T>(ValueList<T> items, Action<T, DocumentWriter> write)
+    {
+        StartSequence();
+        foreach (var item in items)
+        {
+            write(item, this);
+        }
+
+        EndSequence();
     }
 }

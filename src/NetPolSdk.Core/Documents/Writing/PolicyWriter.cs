@@ -25,6 +25,12 @@ internal static class PolicyWriter
             case CalicoAddressSet set:
                 CalicoSetWriter.Write(set, writer);
                 break;
+            case CiliumPolicy ciliumPolicy:
+                CiliumPolicyWriter.Write(ciliumPolicy, writer);
+                break;
+            case CiliumCidrGroup group:
+                CiliumPolicyWriter.Write(group, writer);
+                break;
             default:
                 throw new NotSupportedException($"A {policy.Kind} of {policy.ApiVersion} cannot be written.");
         }

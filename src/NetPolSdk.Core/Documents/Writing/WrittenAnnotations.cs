@@ -9,12 +9,8 @@ internal static class WrittenAnnotations
     /// <exception cref="InvalidPolicyException">With the reasons, the annotations have more bytes than a server takes.</exception>
     public static ValueMap Of(NetworkPolicy policy)
     {
-        var kept = new List<KeyValuePair<string, string>>();
+        var kept = KeptReason(policy);
         var alternatives = new List<string>();
-        if (policy.Reason is { } reason)
-        {
-            kept.Add(new(PolicyAnnotations.Because, reason));
-        }
 
         for (var i = 0; i < policy.Ingress.Count; i++)
         {
@@ -37,12 +33,7 @@ internal static class WrittenAnnotations
     /// <inheritdoc cref="Of(NetworkPolicy)"/>
     public static ValueMap Of(AdminPolicy policy)
     {
-        var kept = new List<KeyValuePair<string, string>>();
-        if (policy.Reason is { } reason)
-        {
-            kept.Add(new(PolicyAnnotations.Because, reason));
-        }
-
+        var kept = KeptReason(policy);
         Keep("ingress", policy.Ingress.Select(static rule => rule.Reason), kept);
         Keep("egress", policy.Egress.Select(static rule => rule.Reason), kept);
         return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
@@ -51,14 +42,24 @@ internal static class WrittenAnnotations
     /// <inheritdoc cref="Of(NetworkPolicy)"/>
     public static ValueMap Of(CalicoPolicy policy)
     {
-        var kept = new List<KeyValuePair<string, string>>();
-        if (policy.Reason is { } reason)
-        {
-            kept.Add(new(PolicyAnnotations.Because, reason));
-        }
-
+        var kept = KeptReason(policy);
         Keep("ingress", policy.Ingress.Select(static rule => rule.Reason), kept);
         Keep("egress", policy.Egress.Select(static rule => rule.Reason), kept);
+        return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
+    }
+
+    /// <inheritdoc cref="Of(NetworkPolicy)"/>
+    public static ValueMap Of(CiliumPolicy policy)
+    {
+        var kept = KeptReason(policy);
+        foreach (var (field, spec) in policy.Rules())
+        {
+            foreach (var list in spec.Lists())
+            {
+                Keep(PolicyAnnotations.ListOf(field, list.Field), list.Rules.Select(static rule => rule.Reason), kept);
+            }
+        }
+
         return kept.Count == 0 ? policy.Metadata.Annotations : Joined(policy.Metadata.Annotations, kept);
     }
 
@@ -66,6 +67,9 @@ internal static class WrittenAnnotations
     /// <inheritdoc cref="Of(NetworkPolicy)"/>
     public static ValueMap OfReason(Policy policy) =>
         policy.Reason is { } reason ? Joined(policy.Metadata.Annotations, [new(PolicyAnnotations.Because, reason)]) : policy.Metadata.Annotations;
+
+    private static List<KeyValuePair<string, string>> KeptReason(Policy policy) =>
+        policy.Reason is { } reason ? [new(PolicyAnnotations.Because, reason)] : [];
 
     private static void Keep(string direction, IEnumerable<string?> reasons, List<KeyValuePair<string, string>> kept) =>
         kept.AddRange(reasons

@@ -24,6 +24,12 @@ internal static class PolicyAnnotations
     /// <param name="index">The place of the rule in its list.</param>
     public static string BecauseOfRule(string direction, int index) => Because + "." + direction + "." + index.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The list of a rule of Cilium as annotations name it: <c>egress</c>, or <c>specs.1.egress</c>.</summary>
+    /// <param name="spec">The field of the rule: <c>spec</c> or <c>specs[1]</c>.</param>
+    /// <param name="list">The field of the list within it.</param>
+    public static string ListOf(FieldPath spec, string list) =>
+        spec.Equals(FieldPath.Spec) ? list : spec.ToString().Replace("[", ".").Replace("]", "") + "." + list;
+
     /// <summary>Whether an author may not write the annotation by hand in C#.</summary>
     public static bool IsReserved(string key) =>
         key == AnyOf || key == Because || key.StartsWith(Because + ".", StringComparison.Ordinal);
