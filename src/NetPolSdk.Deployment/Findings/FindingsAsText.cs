@@ -34,7 +34,9 @@ internal static class FindingsAsText
         var (policy, field) => policy + " " + field + ": ",
     };
 
-    private static string ColourOf(Severity severity) => severity switch
+    /// <summary>The colour of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string ColourOf(Severity severity) => severity switch
     {
         Severity.Error => Ansi.Red,
         Severity.Warning => Ansi.Yellow,

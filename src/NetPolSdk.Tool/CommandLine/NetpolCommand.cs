@@ -23,6 +23,7 @@ internal static class NetpolCommand
             ImportVerb.Create(console),
             ConvertVerb.Create(console),
             AlertsVerb.Create(console),
+            DoctorVerb.Create(console),
             CompletionVerb.Create(console),
         };
         StackVerbs.AddTo(root, console);

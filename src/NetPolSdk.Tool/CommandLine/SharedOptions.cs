@@ -49,6 +49,28 @@ internal static class SharedOptions
         return option;
     }
 
+    /// <summary>An option for the least severity that fails.</summary>
+    public static Option<string> FailOn()
+    {
+        var option = new Option<string>("--fail-on")
+        {
+            Description = "The least severity that gives exit code 1.",
+            DefaultValueFactory = _ => "error",
+        };
+        option.AcceptOnlyFromAmong("error", "warning", "info", "never");
+        return option;
+    }
+
+    /// <summary>The severity that a value of <see cref="FailOn"/> names; null where nothing fails.</summary>
+    /// <param name="failOn">The value.</param>
+    public static Severity? LeastSeverity(string failOn) => failOn switch
+    {
+        "never" => null,
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
+    };
+
     private static Option<string> EngineOption()
     {
         var option = new Option<string>("--engine")

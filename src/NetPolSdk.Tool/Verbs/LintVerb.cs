@@ -13,7 +13,7 @@ internal static class LintVerb
 
     private static readonly Option<string> Format = SharedOptions.Format("text", "json", "sarif", "github");
 
-    private static readonly Option<string> FailOn = FailOnOption();
+    private static readonly Option<string> FailOn = SharedOptions.FailOn();
 
     private static readonly Option<bool> OtherPolicies = new("--partial")
     {
@@ -70,7 +70,7 @@ internal static class LintVerb
         context.WriteData(output => Write(output, findings, context));
         input.NoteUnknownKinds(context);
         context.Console.Error.WriteLine(LintSummary.Of(findings, report, input));
-        return input.Live?.IsWhole == false ? ExitCode.Unusable : IsAtLeast(findings, context.Arguments.GetRequiredValue(FailOn)) ? ExitCode.Findings : ExitCode.Fine;
+        return input.Live?.IsWhole == false ? ExitCode.Unusable : SharedOptions.LeastSeverity(context.Arguments.GetRequiredValue(FailOn)) is { } least && findings.Exists(finding => finding.Severity >= least) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private static InputManifest ReadInput(VerbContext context, LintConfigurations configurations)
@@ -131,24 +131,5 @@ internal static class LintVerb
                 FindingsAsText.Write(output, findings, context.ColoursOutput);
                 break;
         }
-    }
-
-    private static bool IsAtLeast(IEnumerable<LocatedFinding> findings, string failOn) => failOn switch
-    {
-        "never" => false,
-        "info" => findings.Any(),
-        "warning" => findings.Any(finding => finding.Severity >= Severity.Warning),
-        _ => findings.Any(finding => finding.Severity >= Severity.Error),
-    };
-
-    private static Option<string> FailOnOption()
-    {
-        var option = new Option<string>("--fail-on")
-        {
-            Description = "The least severity that gives exit code 1.",
-            DefaultValueFactory = _ => "error",
-        };
-        option.AcceptOnlyFromAmong("error", "warning", "info", "never");
-        return option;
     }
 }

@@ -100,6 +100,20 @@ public sealed class StackVerbTests : IAsyncLifetime
         _cluster.Writes.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("up", "--yes")]
+    public async Task A_kind_that_the_cluster_does_not_serve_is_named_with_the_remedy(params string[] verb)
+    {
+        _cluster.Server.Hide("policy.networking.k8s.io");
+        var guard = ClusterNetworkPolicy.Named("guard").InAdminTier(priority: 10).For(Namespaces.Named("data")).DenyIngress(from: Namespaces.Named("web"));
+        var run = await RunAsync(stack => Shop(stack).Add(guard), verb);
+
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Output.ShouldContain("What is in the way\n  The cluster does not serve ClusterNetworkPolicy of policy.networking.k8s.io/v1alpha2, which guard is of. Install the definitions of that kind, or leave it out.\n");
+        _cluster.Writes.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_user_who_may_read_nothing_gets_one_message_with_the_rule()
     {
