@@ -123,13 +123,14 @@ internal sealed record InputManifest(Manifest Manifest, IReadOnlyList<string> Pa
         return errors.Count == 0;
     }
 
-    private static bool IsPolicyOfUnknownKind(ManifestDocument document) => document.Policy is CalicoPolicy or CalicoAddressSet or CalicoTier
-        ? !PolicyLowering.Lowers(document.Policy)
-        : document is { Policy: null, ApiVersion: { } apiVersion, Kind: { } kind }
+    private static bool IsPolicyOfUnknownKind(ManifestDocument document) => document.Policy is { } policy
+        ? !PolicyLowering.Lowers(policy)
+        : document is { ApiVersion: { } apiVersion, Kind: { } kind }
         && kind.EndsWith("Policy", StringComparison.Ordinal)
         && apiVersion.Split('/')[0] is "policy.networking.k8s.io" or "projectcalico.org" or "crd.projectcalico.org" or "cilium.io"
         && AdminPolicyBinder.SchemaOf(apiVersion, kind) is null // its faults are findings
-        && !CalicoBinder.Knows(apiVersion, kind);
+        && !CalicoBinder.Knows(apiVersion, kind)
+        && !CiliumBinder.IsKnown(apiVersion, kind);
 
     /// <summary>Reads one file.</summary>
     /// <param name="name">The file, or - for standard input.</param>

@@ -46,7 +46,12 @@ internal sealed class StackPlanner(IApiServer server, PolicyStack stack, ApplySe
             throw new UnusableStackException($"{policy.Kind} {policy.Metadata} leaves its name to the server, so that no later run would find it again. Give it a name.");
         }
 
-        return policy is NetworkPolicy { Namespace: null } own ? own.InNamespace(options.Namespace) : policy;
+        return policy switch
+        {
+            NetworkPolicy { Namespace: null } own => own.InNamespace(options.Namespace),
+            CiliumNetworkPolicy { Namespace: null } => policy.With(policy.Metadata.InNamespace(options.Namespace)),
+            _ => policy,
+        };
     }
 
     private IEnumerable<(PlannedObject Object, Policy? Desired)> Compare(Policy[] desired, StackState state)

@@ -39,6 +39,10 @@ public sealed class RoundTripTests
     public void Any_object_of_Calico_written_as_YAML_or_JSON_is_read_back_equal() =>
         Prop.ForAll(CalicoModels.Any.ToArbitrary(), policy => ReadsBack(policy.ToYaml(), policy) && ReadsBack(policy.ToJson(), policy)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
+    [Fact]
+    public void Any_policy_of_Cilium_written_as_YAML_or_JSON_is_read_back_equal() =>
+        Prop.ForAll(CiliumModels.Any.ToArbitrary(), policy => ReadsBack(policy.ToYaml(), policy) && ReadsBack(policy.ToJson(), policy)).QuickCheckThrowOnFailure();
+
     private static bool ReadsBack(string text, params Policy[] policies)
     {
         var manifest = Manifest.Parse(text);

@@ -25,6 +25,7 @@ public sealed partial class CiliumVerdictTests
 
         var refusals = manifest.Findings.Where(finding => finding.Finding.Severity == Severity.Error && !finding.Finding.Message.Contains("; the API server accepts", StringComparison.Ordinal)).ToArray();
         var fields = refusals.Select(finding => finding.Finding.Field.ToString()).Distinct().Order(StringComparer.Ordinal).ToArray();
+        manifest.Policies.Count.ShouldBe(manifest.HasErrors ? 0 : 1, text);
         if (verdict.GetProperty("accepted").GetBoolean())
         {
             fields.ShouldBeEmpty(text);

@@ -57,7 +57,8 @@ internal sealed class DocumentBinder(string? file, bool isTolerant, CiliumVersio
         }
         else if (apiVersion is not null && kind is not null && CiliumBinder.IsKnown(apiVersion, kind))
         {
-            Keep(new ManifestDocument(root, file, apiVersion, kind), CiliumBinder.FaultsOf(mapping, kind, ciliumVersion));
+            var (policy, faults) = CiliumBinder.Bind(mapping, kind, ciliumVersion, isTolerant);
+            Keep(new ManifestDocument(root, file, apiVersion, kind) { Policy = policy }, faults);
         }
         else
         {

@@ -5,6 +5,9 @@ internal static class CiliumVersionText
 {
     private static readonly (string Text, CiliumVersion Version)[] All = [("1.18", CiliumVersion.V118), ("1.19", CiliumVersion.V119), ("1.20", CiliumVersion.V120)];
 
+    /// <summary>The release lines, the latest first.</summary>
+    public static IEnumerable<CiliumVersion> Known => All.Select(static entry => entry.Version).OrderByDescending(IndexOf);
+
     /// <summary>Reads a version: <c>1.19</c>, also <c>v1.19.3</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="version">The release line.</param>
