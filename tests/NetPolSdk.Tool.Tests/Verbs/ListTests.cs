@@ -113,12 +113,12 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("policy.networking.k8s.io/v1beta1", "ClusterNetworkPolicy")]
-    [InlineData("projectcalico.org/v3", "GlobalNetworkPolicy")]
-    [InlineData("cilium.io/v2", "CiliumNetworkPolicy")]
-    public void A_policy_of_a_kind_that_is_not_evaluated_is_told_and_never_passed_over(string apiVersion, string kind)
+    [InlineData("policy.networking.k8s.io/v1beta1", "ClusterNetworkPolicy", "{}")]
+    [InlineData("projectcalico.org/v3", "GlobalNetworkPolicy", "{selector: all()}")]
+    [InlineData("cilium.io/v2", "CiliumClusterwideNetworkPolicy", "{endpointSelector: {}, ingress: [{}]}")]
+    public void A_policy_of_a_kind_that_is_not_evaluated_is_told_and_never_passed_over(string apiVersion, string kind, string spec)
     {
-        var run = ToolRun.WithInput($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  name: deny\n---\n" + Sample.Shop, "list", "-");
+        var run = ToolRun.WithInput($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  name: deny\nspec: {spec}\n---\n" + Sample.Shop, "list", "-");
 
         run.ExitCode.ShouldBe(2, run.ToString());
         run.Error.ShouldContain($"-:1: {kind} deny is of a kind that this version does not evaluate; it is left out.");
