@@ -12,6 +12,7 @@ internal static class Linter
         .. InventoryRules.OfOnePolicy,
         .. ConsistencyRules.OfOnePolicy,
         .. AdminPolicyRules.OfOnePolicy,
+        .. CalicoRules.OfOnePolicy,
         .. UsageRules.OfOnePolicy,
     ];
 
@@ -24,6 +25,7 @@ internal static class Linter
         .. InventoryRules.OfPoliciesInSight,
         .. ConsistencyRules.OfPoliciesInSight,
         .. AdminPolicyRules.OfPoliciesInSight,
+        .. CalicoRules.OfPoliciesInSight,
         .. UsageRules.OfPoliciesInSight,
     ];
 
@@ -36,6 +38,7 @@ internal static class Linter
         .. InventoryRules.OfTheWholeSet,
         .. ConsistencyRules.OfTheWholeSet,
         .. AdminPolicyRules.OfTheWholeSet,
+        .. CalicoRules.OfTheWholeSet,
         .. UsageRules.OfTheWholeSet,
     ];
 
