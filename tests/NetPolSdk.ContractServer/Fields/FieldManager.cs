@@ -35,6 +35,23 @@ internal sealed record FieldManager(string Name, string Operation, string ApiVer
         }
     }
 
+    /// <summary>
+    /// Whether two objects differ in nothing but the times of their managers, which is no change: what is defaulted within a list is taken out by an
+    /// apply and filled in again, and only the clock would tell. Kubernetes ignores such writes too.
+    /// </summary>
+    public static bool IsSameButForTimes(JsonObject live, JsonObject fresh) => JsonNode.DeepEquals(WithoutTimes(live), WithoutTimes(fresh));
+
+    private static JsonObject WithoutTimes(JsonObject root)
+    {
+        var copy = root.DeepClone().AsObject();
+        foreach (var entry in copy["metadata"]?["managedFields"] as JsonArray ?? [])
+        {
+            entry!.AsObject().Remove("time");
+        }
+
+        return copy;
+    }
+
     /// <summary>The manager as a conflict names it.</summary>
     public string Described => IsApply ? $"\"{Name}\"" : $"\"{Name}\" using {ApiVersion} at {Time}";
 }

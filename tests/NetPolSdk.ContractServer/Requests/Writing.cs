@@ -195,7 +195,7 @@ internal sealed class Writing(ObjectStore store, ServedKinds kinds, TimeProvider
         Defaults.DropEmpty(request.Kind, fresh);
         Count(request.Kind, live?.Root, fresh);
         warnings = [.. warnings, .. Judgement.Warnings(request.Kind, fresh)];
-        var answer = live is not null && JsonNode.DeepEquals(live.Root, fresh) ? live.Root : Store(request, fresh);
+        var answer = live is not null && FieldManager.IsSameButForTimes(live.Root, fresh) ? live.Root : Store(request, fresh);
         return Answer.Json(live is null ? 201 : 200, answer) with { Warnings = warnings };
     }
 

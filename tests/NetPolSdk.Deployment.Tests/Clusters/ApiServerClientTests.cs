@@ -40,6 +40,26 @@ public sealed class ApiServerClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_applied_again_changes_nothing_however_late()
+    {
+        await using var slow = await StartAsync(new LateClock());
+
+        var first = await slow.Admin.ApplyAsync(Policy("web"));
+        var second = await slow.Admin.ApplyAsync(Policy("web"));
+
+        (first.IsCreated, second.IsCreated).ShouldBe((true, false));
+        second.Live.ResourceVersion.ShouldBe(first.Live.ResourceVersion);
+    }
+
+    /// <summary>A second later whenever it is asked.</summary>
+    private sealed class LateClock : TimeProvider
+    {
+        private int _asked;
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(Interlocked.Increment(ref _asked));
+    }
+
+    [Fact]
     public async Task A_field_that_the_schema_lacks_is_a_fault_of_the_object_and_not_tried_again()
     {
         var content = Utf8("""{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"typo"},"spec":{"podSelector":{},"podSelektor":{}}}""");

@@ -24,9 +24,10 @@ internal sealed class ServedCluster : IAsyncDisposable
 
     public ApiServerClient Admin { get; }
 
-    public static async Task<ServedCluster> StartAsync()
+    /// <param name="time">Tells the time for objects; the machine's clock where left out.</param>
+    public static async Task<ServedCluster> StartAsync(TimeProvider? time = null)
     {
-        var cluster = new ServedCluster(await InProcessApiServer.StartAsync());
+        var cluster = new ServedCluster(await InProcessApiServer.StartAsync(time));
         await cluster.Admin.CreateAsync(new CreateRequest(ApiResource.Namespaces, null, "shop", Utf8("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"shop"}}"""), "tests"));
         cluster.Server.ForgetAudit();
         return cluster;
