@@ -3,9 +3,19 @@ using FsCheck.Fluent;
 
 namespace NetPolSdk.Core.Tests.Rules;
 
-/// <summary>Policies of every shape, with holes where a value could be unknown. Generate them inside <see cref="Hole.Admit"/>.</summary>
+/// <summary>
+/// Policies of every shape, with holes where a value could be unknown. Generate them inside <see cref="Hole.Admit"/>. They are small: what rules look at is
+/// pairs of policies, rules, peers and ports, and many small sets have more different ones than a few large sets do.
+/// </summary>
 internal static class AnyPolicy
 {
+    private const int MostPolicies = 6;
+    private const int MostRules = 4;
+    private const int MostOfRule = 4;
+
+    /// <summary>A set of them.</summary>
+    public static Gen<List<NetworkPolicy>> Set => Gen.ListOf().Resize(MostPolicies);
+
     public static Gen<NetworkPolicy> Gen =>
         from name in Text("a", "deny-egress", "deny-all")
         from home in Text("prod", "kube-system", "")
@@ -48,8 +58,8 @@ internal static class AnyPolicy
         select port;
 
     private static Gen<List<(Peers Peers, Ports Ports)>> Rules =>
-        from peers in AnyPeer.ListOf().Select(list => Peers.FromWire(ValueList.From(list), list.Count == 3)).ListOf()
-        from ports in AnyPort.ListOf().Select(list => Ports.FromWire(ValueList.From(list))).ListOf(peers.Count)
+        from peers in AnyPeer.ListOf().Resize(MostOfRule).Select(list => Peers.FromWire(ValueList.From(list), list.Count == 3)).ListOf().Resize(MostRules)
+        from ports in AnyPort.ListOf().Resize(MostOfRule).Select(list => Ports.FromWire(ValueList.From(list))).ListOf(peers.Count)
         select peers.Zip(ports, (left, right) => (left, right)).ToList();
 
     private static Gen<string> Text(params string[] known) => FsCheck.Fluent.Gen.Elements([.. known, Hole.Text(1), Hole.Text(2)]);
