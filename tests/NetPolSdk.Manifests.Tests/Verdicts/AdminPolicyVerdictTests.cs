@@ -1,16 +1,12 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace NetPolSdk.Manifests.Tests;
 
 /// <summary>
 /// Admin policies that a Kubernetes 1.36 API server with the experimental definitions was asked about: what it refused is refused at the
 /// same fields, and what it took is taken, but for what no engine reads.
 /// </summary>
-public sealed partial class AdminPolicyVerdictTests
+public sealed class AdminPolicyVerdictTests
 {
-    private static readonly JsonElement[] Verdicts =
-        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Verdicts", "adminpolicy-verdicts.json"))).RootElement.EnumerateArray()];
+    private static readonly ServerVerdict[] Verdicts = ServerVerdict.ReadAll("adminpolicy-verdicts.json");
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Verdicts.Length));
 
@@ -19,30 +15,27 @@ public sealed partial class AdminPolicyVerdictTests
     public void An_object_is_judged_as_the_server_judges_it(int number)
     {
         var verdict = Verdicts[number];
-        var message = verdict.GetProperty("message").GetString()!;
-        var manifest = Manifest.Parse(verdict.GetProperty("object").GetRawText(), "object.json");
+        var message = verdict.Message;
+        var manifest = verdict.Read();
 
-        var found = manifest.Findings.Where(finding => finding.Finding.Severity == Severity.Error).ToArray();
-        var fields = found.Select(finding => finding.Finding.Field.ToString()).Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (verdict.GetProperty("accepted").GetBoolean())
+        var found = ServerVerdict.Refusals(manifest);
+        var fields = ServerVerdict.FieldsOf(found);
+        if (verdict.IsAccepted)
         {
             // The definitions let bad selectors and any protocol pass; engines that read them do not.
-            found.Where(finding => finding.Finding.Rule.Id is not ("NPS0007" or "NPS0008")).ShouldBeEmpty(verdict.GetProperty("object").GetRawText());
+            found.Where(finding => finding.Finding.Rule.Id is not ("NPS0007" or "NPS0008")).ShouldBeEmpty(verdict.Object);
             manifest.Policies.Count.ShouldBe(fields.Length == 0 ? 1 : 0);
         }
-        else if (message.StartsWith("422", StringComparison.Ordinal))
+        else if (verdict.IsInvalid)
         {
             manifest.Policies.ShouldBeEmpty(message);
-            var named = verdict.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!).Where(field => field != "<nil>");
+            var named = verdict.Fields.Where(field => field != "<nil>");
             named.Except(fields).ShouldBeEmpty(message);
         }
         else
         {
             manifest.Policies.ShouldBeEmpty(message);
-            UnknownFields().Matches(message).Select(match => match.Groups[1].Value).Where(field => !fields.Any(field.StartsWith)).ShouldBeEmpty(message);
+            verdict.UnknownFields.Where(field => !fields.Any(field.StartsWith)).ShouldBeEmpty(message);
         }
     }
-
-    [GeneratedRegex("unknown field \"([^\"]+)\"")]
-    private static partial Regex UnknownFields();
 }

@@ -1,16 +1,12 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace NetPolSdk.Manifests.Tests;
 
 /// <summary>
 /// Cilium's policies that a Kubernetes 1.36 API server with the definitions of 1.20 was asked about: what it refused is refused at the
 /// same fields and at no others, and what it took is taken, but for what is said to be stored and not enforced.
 /// </summary>
-public sealed partial class CiliumVerdictTests
+public sealed class CiliumVerdictTests
 {
-    private static readonly JsonElement[] Verdicts =
-        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Verdicts", "cilium-verdicts.json"))).RootElement.EnumerateArray()];
+    private static readonly ServerVerdict[] Verdicts = ServerVerdict.ReadAll("cilium-verdicts.json");
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Verdicts.Length));
 
@@ -19,30 +15,27 @@ public sealed partial class CiliumVerdictTests
     public void An_object_is_judged_as_the_server_judges_it(int number)
     {
         var verdict = Verdicts[number];
-        var message = verdict.GetProperty("message").GetString()!;
-        var text = verdict.GetProperty("object").GetRawText();
-        var manifest = Manifest.Parse(text, "object.json");
+        var message = verdict.Message;
+        var text = verdict.Object;
+        var manifest = verdict.Read();
 
-        var refusals = manifest.Findings.Where(finding => finding.Finding.Severity == Severity.Error && !finding.Finding.Message.Contains("; the API server accepts", StringComparison.Ordinal)).ToArray();
-        var fields = refusals.Select(finding => finding.Finding.Field.ToString()).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var refusals = ServerVerdict.Refusals(manifest).Where(finding => !finding.Finding.Message.Contains("; the API server accepts", StringComparison.Ordinal)).ToArray();
+        var fields = ServerVerdict.FieldsOf(refusals);
         manifest.Policies.Count.ShouldBe(manifest.HasErrors ? 0 : 1, text);
-        if (verdict.GetProperty("accepted").GetBoolean())
+        if (verdict.IsAccepted)
         {
             fields.ShouldBeEmpty(text);
         }
-        else if (message.StartsWith("422", StringComparison.Ordinal))
+        else if (verdict.IsInvalid)
         {
-            var named = verdict.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!).ToArray();
+            var named = verdict.Fields.ToArray();
             fields.Where(field => field.Length > 0).ShouldBe(named.Where(field => field != "<nil>"), message + text);
             refusals.ShouldNotBeEmpty(message);
         }
-        else if (!message.Contains("does not match the namespace sent on the request", StringComparison.Ordinal))
+        else if (!verdict.IsMisdirected)
         {
             fields.ShouldNotBeEmpty(message);
-            UnknownFields().Matches(message).Select(match => match.Groups[1].Value).Except(fields).ShouldBeEmpty(message);
+            verdict.UnknownFields.Except(fields).ShouldBeEmpty(message);
         }
     }
-
-    [GeneratedRegex("unknown field \"([^\"]+)\"")]
-    private static partial Regex UnknownFields();
 }

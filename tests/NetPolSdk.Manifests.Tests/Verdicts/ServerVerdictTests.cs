@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace NetPolSdk.Manifests.Tests;
@@ -9,8 +8,7 @@ namespace NetPolSdk.Manifests.Tests;
 /// </summary>
 public sealed partial class ServerVerdictTests
 {
-    private static readonly JsonElement[] Verdicts =
-        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Verdicts", "networkpolicy-verdicts.json"))).RootElement.EnumerateArray()];
+    private static readonly ServerVerdict[] Verdicts = ServerVerdict.ReadAll("networkpolicy-verdicts.json");
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Verdicts.Length));
 
@@ -19,17 +17,17 @@ public sealed partial class ServerVerdictTests
     public void An_object_is_judged_as_the_server_judges_it(int number)
     {
         var verdict = Verdicts[number];
-        var message = verdict.GetProperty("message").GetString()!;
-        if (message.Contains("does not match the namespace sent on the request", StringComparison.Ordinal))
+        var message = verdict.Message;
+        if (verdict.IsMisdirected)
         {
             return; // no fault of the object
         }
 
-        var manifest = Manifest.Parse(verdict.GetProperty("object").GetRawText(), "object.json");
+        var manifest = verdict.Read();
 
-        var found = manifest.Findings.Where(finding => finding.Finding.Severity == Severity.Error).ToArray();
-        var fields = found.Select(finding => finding.Finding.Field.ToString()).Distinct().Order(StringComparer.Ordinal);
-        if (verdict.GetProperty("accepted").GetBoolean())
+        var found = ServerVerdict.Refusals(manifest);
+        var fields = ServerVerdict.FieldsOf(found);
+        if (verdict.IsAccepted)
         {
             fields.ShouldBeEmpty();
             manifest.Policies.Count.ShouldBe(1);
@@ -37,31 +35,28 @@ public sealed partial class ServerVerdictTests
         }
 
         manifest.Policies.ShouldBeEmpty(message);
-        if (message.StartsWith("422", StringComparison.Ordinal))
+        if (verdict.IsInvalid)
         {
-            fields.ShouldBe(verdict.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!).Order(StringComparer.Ordinal), message);
+            fields.ShouldBe(verdict.Fields.Order(StringComparer.Ordinal), message);
         }
         else
         {
-            found.ShouldContain(finding => IsNamedBy(message, finding), message);
+            found.ShouldContain(finding => IsNamedBy(verdict, finding), message);
         }
     }
 
     /// <summary>Decoding faults are in the message only: <c>unknown field "…"</c>, or a Go field path without places.</summary>
-    private static bool IsNamedBy(string message, ManifestFinding finding)
+    private static bool IsNamedBy(ServerVerdict verdict, ManifestFinding finding)
     {
         var field = finding.Finding.Field.ToString();
-        if (UnknownField().Match(message) is { Success: true } unknown)
+        if (verdict.UnknownFields.FirstOrDefault() is { } unknown)
         {
-            return finding.Finding.Rule.Id == "NPS0012" && field == unknown.Groups[1].Value;
+            return finding.Finding.Rule.Id == "NPS0012" && field == unknown;
         }
 
-        var path = WrongType().Match(message).Groups[1].Value;
+        var path = WrongType().Match(verdict.Message).Groups[1].Value;
         return finding.Finding.Rule.Id == "NPS0013" && Place().Replace(field, "").StartsWith(path, StringComparison.Ordinal);
     }
-
-    [GeneratedRegex("unknown field \"([^\"]+)\"")]
-    private static partial Regex UnknownField();
 
     [GeneratedRegex(@"into Go struct field \w+\.(\S+) of type")]
     private static partial Regex WrongType();
