@@ -153,11 +153,11 @@ internal sealed partial class Interpreter
         var afterTrue = _state;
         _state = before;
         var whenFalse = branch.WhenFalse is null ? Completion.Normal : Execute(branch.WhenFalse);
-        return Merge(whenTrue, afterTrue, whenFalse);
+        return Merge(whenTrue, afterTrue, whenFalse, branch.Condition.Syntax);
     }
 
     /// <summary>Goes on with what holds whichever of two ways was taken; the second one's state is at hand.</summary>
-    private Completion Merge(Completion first, State afterFirst, Completion second)
+    private Completion Merge(Completion first, State afterFirst, Completion second, SyntaxNode? condition = null)
     {
         if (first.LeavesMethod || second.LeavesMethod)
         {
@@ -172,9 +172,11 @@ internal sealed partial class Interpreter
             return first;
         }
 
-        _state = State.Join(afterFirst, _state, Lose);
+        _state = State.Join(afterFirst, _state, Lose, condition, condition is null ? null : HoldsPolicies);
         return first == second ? first : Completion.Undecided;
     }
+
+    private bool HoldsPolicies(ISymbol variable) => _symbols.HoldsPolicies((variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type);
 
     /// <summary>An iterator that may have ended on another way has yielded something that is not known.</summary>
     private void KeepYields(State state, State other)

@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
 
             _state = before.Clone();
             var completion = Leave(choice, ExecuteSection(section));
-            (joined, after) = joined is { } other && after is not null ? (Merge(other, after, completion), _state) : (completion, _state);
+            (joined, after) = joined is { } other && after is not null ? (Merge(other, after, completion, choice.Value.Syntax), _state) : (completion, _state);
         }
 
         return ExecuteNoSection(choice, before, joined, after);
@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
         }
 
         _state = before;
-        return Merge(completion, after!, Completion.Normal);
+        return Merge(completion, after!, Completion.Normal, choice.Value.Syntax);
     }
 
     private static Completion Leave(ISwitchOperation choice, Completion completion) => completion.JumpsTo(choice.ExitLabel) ? Completion.Normal : completion;

@@ -53,7 +53,9 @@ internal sealed class State
     /// <param name="left">The one.</param>
     /// <param name="right">The other.</param>
     /// <param name="lost">Told of each value that may or may not be there.</param>
-    public static State Join(State left, State right, Action<ISymbol, Value> lost)
+    /// <param name="condition">The condition on which it depends which of the two it is; null where that is no single one.</param>
+    /// <param name="isChoice">Whether a variable may be taken for a choice between the two values that it has.</param>
+    public static State Join(State left, State right, Action<ISymbol, Value> lost, SyntaxNode? condition = null, Func<ISymbol, bool>? isChoice = null)
     {
         var joined = left.Clone();
         foreach (var entry in left._variables)
@@ -65,7 +67,10 @@ internal sealed class State
 
             lost(entry.Key, entry.Value);
             lost(entry.Key, other);
-            joined._variables[entry.Key] = new UnknownValue(null, $"{entry.Key.Name} depends on a condition that is known only at run time");
+            joined._variables[entry.Key] = new UnknownValue(condition, $"{entry.Key.Name} depends on a condition that is known only at run time")
+            {
+                Alternatives = isChoice?.Invoke(entry.Key) == true ? [entry.Value, other] : [],
+            };
         }
 
         foreach (var entry in right._sequences)

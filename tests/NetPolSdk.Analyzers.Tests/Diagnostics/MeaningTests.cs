@@ -61,6 +61,94 @@ public sealed class MeaningTests
         """);
 
     [Fact]
+    public Task Both_values_of_a_local_that_branches_assign_are_judged() => Verify.Diagnostics("""
+        static class Policies
+        {
+            public static NetworkPolicy Chosen(bool flag)
+            {
+                NetworkPolicy policy;
+                if (flag)
+                {
+                    policy = NetworkPolicy.Named({|NPS1024:"a"|}).For(Pods.All).DenyAll();
+                }
+                else
+                {
+                    policy = NetworkPolicy.Named({|NPS1024:"b"|}).For(Pods.All).DenyAll();
+                }
+
+                return policy;
+            }
+
+            public static NetworkPolicy Replaced(bool flag)
+            {
+                var policy = NetworkPolicy.Named({|NPS1024:"c"|}).For(Pods.All).DenyAll();
+                if (flag)
+                {
+                    policy = NetworkPolicy.Named({|NPS1024:"d"|}).For(Pods.All).DenyAll();
+                }
+
+                return policy;
+            }
+
+            public static NetworkPolicy Switched(int stage)
+            {
+                NetworkPolicy policy;
+                switch (stage)
+                {
+                    case 1:
+                        policy = NetworkPolicy.Named({|NPS1024:"e"|}).For(Pods.All).DenyAll();
+                        break;
+                    default:
+                        policy = NetworkPolicy.Named({|NPS1024:"f"|}).For(Pods.All).DenyAll();
+                        break;
+                }
+
+                return policy;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_local_that_goes_on_after_its_branches_is_judged_when_it_is_finished() => Verify.Diagnostics("""
+        static class Policies
+        {
+            public static NetworkPolicy Placed(bool flag)
+            {
+                var policy = NetworkPolicy.Named("a").For(Pods.All).DenyAll();
+                if (flag)
+                {
+                    policy = NetworkPolicy.Named("b").For(Pods.All).DenyIngress();
+                }
+
+                policy = policy.InNamespace("prod");
+                return policy;
+            }
+
+            public static NetworkPolicy MayResolve(bool flag)
+            {
+                var policy = NetworkPolicy.Named("c").InNamespace("prod").For(Pods.All).AllowEgress(Pods.All, Port.Tcp(80));
+                if (flag)
+                {
+                    policy = policy.AllowEgressToDns();
+                }
+
+                return policy;
+            }
+
+            public static NetworkPolicy Each(IEnumerable<string> apps)
+            {
+                var policy = NetworkPolicy.Named("d").InNamespace("prod").For(Pods.All).DenyAll();
+                foreach (var app in apps)
+                {
+                    policy = policy.AllowEgress(Pods.Labelled("app", app), Port.Tcp(80));
+                }
+
+                return policy.AllowEgressToDns();
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_branch_that_goes_on_is_judged_when_it_is_finished() => Verify.Diagnostics("""
         static class Policies
         {

@@ -17,6 +17,23 @@ public sealed class NotFollowedTests
     [Fact]
     public Task And_else_not() => Verify.Diagnostics(Source.Replace("{|NPS9002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
 
+    [Fact]
+    public Task A_local_that_a_condition_decides_on_is_told_where_the_condition_is() => Verify.DiagnosticsWith(["NPS9002"], """
+        static class Policies
+        {
+            public static NetworkPolicy Make(bool flag)
+            {
+                var policy = NetworkPolicy.Named("a").InNamespace("prod").For(Pods.All).DenyAll();
+                if ({|NPS9002:flag|})
+                {
+                    policy = NetworkPolicy.Named("b").InNamespace("prod").For(Pods.All).DenyIngress();
+                }
+
+                return policy.WithLabel("team", "a");
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("static NetworkPolicy M(Func<NetworkPolicy> make) => make().AllowEgressToDns();", "which code the delegate runs is known only at run time")]
     [InlineData("static NetworkPolicy M(int depth) => M(depth - 1).AllowEgressToDns();", "M calls itself, or nothing of it can be read")]
