@@ -22,6 +22,7 @@ internal static class NetpolCommand
             TestVerb.Create(console),
             ImportVerb.Create(console),
             ConvertVerb.Create(console),
+            ProbeVerb.Create(console),
             AlertsVerb.Create(console),
             DoctorVerb.Create(console),
             CompletionVerb.Create(console),

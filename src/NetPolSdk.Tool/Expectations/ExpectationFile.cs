@@ -36,6 +36,14 @@ internal static class ExpectationFile
         return expectations.Count > 0 ? expectations : throw new UnusableInputException($"{SafeText.Line(path)} expects nothing.");
     }
 
+    /// <summary>Whether a path is a file of expectations and not of manifests.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="console">The console.</param>
+    public static bool IsOne(string path, ToolConsole console) =>
+        File.Exists(console.FullPath(path))
+        && InputManifest.ReadFile(path, console).Documents is [{ Root: MappingNode { Entries: [_, ..] entries } }]
+        && entries.All(static entry => entry.Name is "allow" or "deny" or "tables");
+
     private static IEnumerable<LocatedExpectation> Lines(DocumentNode list, bool allowed, string path) =>
         Items(list, path).Select(item => new LocatedExpectation(Read(item, path, text => Expectation.Parse(text, allowed)), item.Position.Line));
 

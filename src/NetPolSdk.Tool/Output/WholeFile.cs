@@ -1,4 +1,5 @@
 using System.Text;
+
 namespace NetPolSdk.Tool.Output;
 
 /// <summary>Writes a file whole or not at all: into a new file beside it, which then takes its place.</summary>

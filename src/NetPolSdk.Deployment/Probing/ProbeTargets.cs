@@ -1,0 +1,49 @@
+namespace NetPolSdk.Deployment.Probing;
+
+/// <summary>
+/// Finds where workloads can be connected to: at the address of a stand-in, at an address of their own pods, or at a Service before them, by its
+/// address where that is known. An address is better than a name, which has to be resolved first, and that may be denied as well.
+/// </summary>
+/// <param name="cluster">The cluster.</param>
+/// <param name="standIns">The addresses of stand-ins that run, or the names of those that will, by the mark of the workload that they stand in for.</param>
+/// <param name="addressOf">The address of a Service; null where it has none or it is not known.</param>
+internal sealed class ProbeTargets(Cluster cluster, IReadOnlyDictionary<string, string> standIns, Func<ClusterService, string?> addressOf)
+{
+    /// <summary>Where to connect to; null where that is not known.</summary>
+    /// <param name="to">Who is connected to.</param>
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="port">The port of the pods.</param>
+    public ProbeTarget? Find(Endpoint to, Protocol protocol, int port)
+    {
+        if (to.Workload is not { } workload)
+        {
+            return new ProbeTarget(to.Addresses!.Value.First.ToString(), port, IsStandIn: false);
+        }
+
+        if (standIns.TryGetValue(StandIns.MarkOf(workload), out var standIn))
+        {
+            return new ProbeTarget(standIn, port, IsStandIn: true);
+        }
+
+        return workload.Addresses.Count > 0
+            ? new ProbeTarget(workload.Addresses.OrderBy(address => address.IsIPv6).First().ToString(), port, IsStandIn: false)
+            : ServiceBefore(workload, protocol, port);
+    }
+
+    /// <summary>The Service before a workload's port, by address or else by name; null where there is none.</summary>
+    public ProbeTarget? ServiceBefore(Workload workload, Protocol protocol, int port) => cluster.Services
+        .Where(service => service.Type != "ExternalName" && service.Selects(workload) && DnsSyntax.LabelFault(service.Name) is null && DnsSyntax.LabelFault(service.Namespace) is null)
+        .SelectMany(service => service.Ports.Where(entry => IsAt(workload, entry.Target, protocol, port)).Select(entry => TargetOf(service, entry, port)))
+        .FirstOrDefault();
+
+    // A headless Service maps no ports: its name stands for the addresses of the pods.
+    private ProbeTarget TargetOf(ClusterService service, ClusterServicePort entry, int port) => addressOf(service) switch
+    {
+        "None" => new ProbeTarget($"{service.Name}.{service.Namespace}.svc", port, IsStandIn: false),
+        { } address => new ProbeTarget(address, entry.Number, IsStandIn: false),
+        _ => new ProbeTarget($"{service.Name}.{service.Namespace}.svc", entry.Number, IsStandIn: false),
+    };
+
+    private static bool IsAt(Workload workload, Port target, Protocol protocol, int port) => target.Protocol == protocol
+        && (target.Number == port || (target.Name is { } name && workload.Ports.Any(declared => declared.Name == name && declared.Protocol == protocol && declared.Number == port)));
+}

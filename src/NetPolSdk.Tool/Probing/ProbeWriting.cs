@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NetPolSdk.Deployment.Manifests;
+using NetPolSdk.Deployment.Objects;
+using NetPolSdk.Deployment.Probing;
+using NetPolSdk.Tool.CommandLine;
+
+namespace NetPolSdk.Tool.Probing;
+
+/// <summary>Writes probes and stand-ins.</summary>
+internal static class ProbeWriting
+{
+    /// <summary>Writes Jobs that try connections, and tells how to read what they find.</summary>
+    /// <param name="inputs">The paths.</param>
+    /// <param name="withStandIns">Whether stand-ins are written as well, each with a Service that gives it a name.</param>
+    /// <param name="options">How to try.</param>
+    /// <param name="format">yaml or json.</param>
+    /// <param name="context">The run.</param>
+    public static int WriteProbes(string[] inputs, bool withStandIns, ProbeOptions options, string format, VerbContext context)
+    {
+        var input = ProbeInput.Read(inputs, context);
+        Refuse(input.Asked.Count);
+        var plan = ProbePlan.Of(input.Asked, input.Evaluated, input.TargetsWith(withStandIns));
+        foreach (var skipped in plan.Skipped)
+        {
+            context.Note("not tried: " + SafeText.Line(skipped));
+        }
+
+        if (plan.Probes.Count == 0)
+        {
+            throw new UnusableInputException("there is no connection that could be tried.");
+        }
+
+        NoteDoubts(plan, options, context);
+        var (run, jobs) = ProbeJobs.Of(plan, options);
+        IReadOnlyList<JsonObject> standIns = withStandIns ? [.. StandIns.DestinationsOf(input.Asked).Select(StandIns.ServiceOf), .. StandIns.Of(input.Asked, options)] : [];
+        Write([.. standIns, .. jobs], format, context);
+        var namespaces = string.Join(' ', plan.Probes.Select(probe => probe.Asked.From.Workload!.Namespace).Distinct().Order(StringComparer.Ordinal));
+        context.Note(string.Create(CultureInfo.InvariantCulture, $"{plan.Probes.Count} connections in {jobs.Count} Jobs. When they are complete, read what they found:"));
+        context.Note($"for ns in {namespaces}; do kubectl logs -n \"$ns\" -l {ProbeJobs.Label}={run} --tail=-1; done | netpol probe --read -");
+        if (withStandIns)
+        {
+            context.Note($"The stand-ins and their Services go with: kubectl delete jobs,services --all-namespaces -l {StandIns.Label}");
+        }
+
+        return plan.Skipped.Count > 0 ? ExitCode.Unusable : input.Evaluated.ExitCode;
+    }
+
+    /// <summary>Writes Jobs that listen in place of destinations, and tells how to go on.</summary>
+    /// <param name="inputs">The paths.</param>
+    /// <param name="options">How long they listen.</param>
+    /// <param name="format">yaml or json.</param>
+    /// <param name="context">The run.</param>
+    public static int WriteStandIns(string[] inputs, ProbeOptions options, string format, VerbContext context)
+    {
+        var input = ProbeInput.Read(inputs, context);
+        Refuse(input.Asked.Count);
+        var jobs = StandIns.Of(input.Asked, options);
+        if (jobs.Count == 0)
+        {
+            throw new UnusableInputException("there is no destination to stand in for.");
+        }
+
+        Write(jobs, format, context);
+        context.Note(string.Create(CultureInfo.InvariantCulture, $"{jobs.Count} stand-ins. When they run, their addresses are read like manifests, beside yours:"));
+        context.Note($"kubectl get pods --all-namespaces -l {StandIns.Label} -o yaml > stand-ins.yaml");
+        context.Note("netpol probe --emit YOUR-INPUT stand-ins.yaml | kubectl apply -f -");
+        return input.Evaluated.ExitCode;
+    }
+
+    private static void Refuse(int connections)
+    {
+        if (connections > ProbePlan.MostProbes)
+        {
+            throw new UnusableInputException(string.Create(CultureInfo.InvariantCulture, $"{connections} connections are too many to try; {ProbePlan.MostProbes} is the most. Name those that matter in a file of expectations, or fewer manifests."));
+        }
+    }
+
+    private static void NoteDoubts(ProbePlan plan, ProbeOptions options, VerbContext context)
+    {
+        var silent = plan.Probes.Count(probe => probe is { Asked.Protocol: Protocol.Udp, Target.IsStandIn: false });
+        if (silent > 0)
+        {
+            context.Note(string.Create(CultureInfo.InvariantCulture, $"{silent} connections over UDP go to the workloads themselves. Where those do not answer, nothing tells silence from a denial; netpol probe --stand-ins has something answer."));
+        }
+
+        if (options.Image == ProbeOptions.UsualImage && plan.Probes.Any(probe => probe.Asked.Protocol == Protocol.Sctp))
+        {
+            context.Note($"{ProbeOptions.UsualImage} speaks no SCTP. Name an image with sh, nc, timeout and ncat: --image.");
+        }
+    }
+
+    private static void Write(IReadOnlyList<JsonObject> objects, string format, VerbContext context) =>
+        context.WriteData(output => output.Write((format == "json" ? ManifestFormat.Json : ManifestFormat.Yaml).Text(objects)));
+}
