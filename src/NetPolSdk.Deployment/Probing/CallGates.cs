@@ -16,7 +16,7 @@ internal static class CallGates
     public static IEnumerable<AwaitedCall> CallsOf(Workload workload, EvaluatedCluster cluster, ProbeTargets targets)
     {
         var isIsolated = cluster.Reachability.Show(workload).IsEgressIsolated;
-        foreach (var asked in ProbePlan.EveryConnectionOf(cluster.Cluster).Where(asked => asked.From.Workload == workload && asked.To.Workload != workload && asked.Protocol == Protocol.Tcp))
+        foreach (var asked in ProbePlan.ConnectionsOf([workload], cluster.Cluster).Where(asked => asked.To.Workload != workload && asked.Protocol == Protocol.Tcp))
         {
             var callee = asked.To.Workload!;
             if ((isIsolated || cluster.Reachability.Show(callee).IsIngressIsolated)

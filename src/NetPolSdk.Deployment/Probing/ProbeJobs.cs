@@ -11,8 +11,8 @@ internal sealed record ProbeJobs(string Run, IReadOnlyList<JsonObject> Jobs)
     /// <summary>The label that finds the pods.</summary>
     public const string Label = "netpolsdk.dev/probe";
 
-    /// <summary>As many connections one pod tries: what it is told stays far below what an API server takes.</summary>
-    private const int MostOfOnePod = 400;
+    /// <summary>As many connections one pod tries: kubectl keeps what it applies in an annotation, of which a server takes 256 KiB.</summary>
+    private const int MostOfOnePod = 200;
 
     /// <summary>As many attempts are under way at once in a pod, as the script has it.</summary>
     private const int AtOnce = 8;

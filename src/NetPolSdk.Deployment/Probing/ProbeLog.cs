@@ -20,12 +20,12 @@ internal sealed class ProbeLog
     /// <param name="cancellation">Ends the reading.</param>
     public void Read(TextReader log, CancellationToken cancellation)
     {
-        while (log.ReadLine() is { } line)
+        foreach (var line in BoundedLines.Of(log, LongestLine))
         {
             cancellation.ThrowIfCancellationRequested();
             if (line.IndexOf(ProbeLine.Mark, StringComparison.Ordinal) is >= 0 and var at)
             {
-                Add(line.Length <= LongestLine ? Members(line[at..]) : null);
+                Add(Members(line[at..]));
             }
         }
     }

@@ -13,14 +13,19 @@ internal sealed record ProbePlan(IReadOnlyList<Probe> Probes, IReadOnlyList<stri
 
     /// <summary>Every port that workloads declare or Services lead to, from every other workload.</summary>
     /// <param name="cluster">The cluster with its policies.</param>
-    public static IEnumerable<AskedConnection> EveryConnectionOf(Cluster cluster)
+    public static IEnumerable<AskedConnection> EveryConnectionOf(Cluster cluster) => ConnectionsOf(cluster.Workloads, cluster);
+
+    /// <summary>Every port that other workloads declare or Services lead to, from some workloads.</summary>
+    /// <param name="sources">The workloads.</param>
+    /// <param name="cluster">The cluster with its policies.</param>
+    public static IEnumerable<AskedConnection> ConnectionsOf(IEnumerable<Workload> sources, Cluster cluster)
     {
-        var ports = cluster.Workloads.ToDictionary(workload => workload, workload => PortsOf(workload, cluster));
-        return from source in cluster.Workloads
-               from destination in cluster.Workloads
-               where source != destination || source.IsReplicated
-               from port in ports[destination]
-               select new AskedConnection(source, destination, port.Protocol, port.Number, Expected: null);
+        var destinations = cluster.Workloads.Select(workload => (Workload: workload, Ports: new Lazy<(Protocol Protocol, int Number)[]>(() => PortsOf(workload, cluster)))).ToArray();
+        return from source in sources
+               from destination in destinations
+               where source != destination.Workload || source.IsReplicated
+               from port in destination.Ports.Value
+               select new AskedConnection(source, destination.Workload, port.Protocol, port.Number, Expected: null);
     }
 
     /// <summary>Plans probes.</summary>

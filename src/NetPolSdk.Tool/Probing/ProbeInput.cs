@@ -32,7 +32,7 @@ internal sealed record ProbeInput(EvaluatedInput Evaluated, IReadOnlyDictionary<
             .ToDictionary(group => group.Key, group => group.First().Addresses.OrderBy(address => address.IsIPv6).First().ToString(), StringComparer.Ordinal);
         var asked = hasExpectations
             ? ExpectationFile.Read(inputs[0], context.Console).SelectMany(expectation => AskedBy(expectation, inputs[0], evaluated)).ToList()
-            : [.. ProbePlan.EveryConnectionOf(workloads).Where(connection => connection is { From.Workload.IsHostNetwork: false, To.Workload.IsHostNetwork: false })];
+            : [.. ProbePlan.EveryConnectionOf(workloads).Where(connection => connection is { From.Workload.IsHostNetwork: false, To.Workload.IsHostNetwork: false }).Take(ProbePlan.MostProbes + 1)];
         return new ProbeInput(evaluated, standIns, asked);
     }
 

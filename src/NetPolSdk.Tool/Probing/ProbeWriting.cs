@@ -72,7 +72,7 @@ internal static class ProbeWriting
     {
         if (connections > ProbePlan.MostProbes)
         {
-            throw new UnusableInputException(string.Create(CultureInfo.InvariantCulture, $"{connections} connections are too many to try; {ProbePlan.MostProbes} is the most. Name those that matter in a file of expectations, or fewer manifests."));
+            throw new UnusableInputException(string.Create(CultureInfo.InvariantCulture, $"there are more than {ProbePlan.MostProbes} connections, which are too many to try. Name those that matter in a file of expectations, or fewer manifests."));
         }
     }
 

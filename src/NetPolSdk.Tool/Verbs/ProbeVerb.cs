@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using NetPolSdk.Deployment.Probing;
 using NetPolSdk.Tool.CommandLine;
-using NetPolSdk.Tool.Connections;
 using NetPolSdk.Tool.Probing;
 
 namespace NetPolSdk.Tool.Verbs;

@@ -72,6 +72,31 @@ public sealed class ProbeEmitTests
     }
 
     [Fact]
+    public void Many_connections_of_one_source_are_several_Jobs()
+    {
+        var ports = string.Concat(Enumerable.Range(8000, 450).Select(port => $"- shop/api -> data/postgres on {port}/TCP\n"));
+        using var folder = new TemporaryFolder().With("e.yaml", "deny:\n" + ports).With("m.yaml", ProbeSample.Live);
+
+        var jobs = ProbeSample.Objects(folder.Run("probe", "--emit", "e.yaml", "m.yaml", "--format", "json"));
+
+        jobs.Select(job => Heads(job).Count()).ShouldBe([200, 200, 50]);
+        jobs.Select(job => job.GetProperty("metadata").GetProperty("name").GetString()).Distinct().Count().ShouldBe(3);
+        jobs.Max(job => job.GetRawText().Length).ShouldBeLessThan(200_000);
+    }
+
+    [Fact]
+    public void More_than_anybody_waits_for_are_refused()
+    {
+        var pods = string.Concat(Enumerable.Range(0, 150).Select(number => $"---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: p{number}\nspec:\n  containers:\n  - ports:\n    - containerPort: 80\n"));
+        using var folder = new TemporaryFolder().With("m.yaml", ProbeSample.Live + pods);
+
+        var run = folder.Run("probe", "--emit", "m.yaml");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("there are more than 20000 connections, which are too many to try.");
+    }
+
+    [Fact]
     public void How_to_read_the_results_is_told() => Emit("e.yaml", "m.yaml").Error.ShouldMatch("for ns in shop; do kubectl logs -n \"\\$ns\" -l netpolsdk.dev/probe=[0-9a-f]{10} --tail=-1; done \\| netpol probe --read -\n");
 
     [Fact]

@@ -119,6 +119,14 @@ public sealed class ProbeRunTests
     }
 
     [Fact]
+    public void A_line_without_an_end_fills_no_memory_and_is_not_passed_over()
+    {
+        var log = Run(("OPEN", "10.0.0.3:5432"));
+
+        Read(log + "{\"netpolsdk\":\"probe/1\"," + new string('x', 1_000_000), "--format", "json").Error.ShouldContain("1 lines of probes cannot be read.");
+    }
+
+    [Fact]
     public void Results_that_contradict_each_other_are_not_believed()
     {
         var log = Run(("OPEN", "10.0.0.3:5432"));
