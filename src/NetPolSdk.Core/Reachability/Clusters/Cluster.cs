@@ -9,14 +9,17 @@ public sealed class Cluster
     private readonly Dictionary<string, ClusterNamespace> _namespaces;
     private readonly Lazy<ILookup<string, Workload>> _byAddress;
     private readonly Lazy<ILookup<string, Workload>> _byNamespace;
+    private readonly Lazy<Dictionary<(string Namespace, string Name), ClusterServiceAccount>> _accounts;
 
-    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<ClusterNode> nodes, ValueList<Policy> policies, ValueList<Workload> undeclared)
+    private Cluster(Dictionary<string, ClusterNamespace> namespaces, ValueList<Workload> workloads, WorkloadKinds kinds, ValueList<ClusterService> services, ValueList<ClusterNode> nodes, ValueList<ClusterServiceAccount> accounts, ValueList<Policy> policies, ValueList<Workload> undeclared)
     {
         _namespaces = namespaces;
         Workloads = workloads;
         Kinds = kinds;
         Services = services;
         Nodes = nodes;
+        ServiceAccounts = accounts;
+        _accounts = new(() => ServiceAccounts.GroupBy(static account => (account.Namespace, account.Name)).ToDictionary(static same => same.Key, static same => same.Last()));
         Policies = policies;
         UndeclaredWorkloads = undeclared;
         _byAddress = new(() => Workloads.ToLookup(workload => workload.Address, StringComparer.Ordinal));
@@ -24,7 +27,7 @@ public sealed class Cluster
     }
 
     /// <summary>A cluster with nothing in it.</summary>
-    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], [], [], []);
+    public static Cluster Empty { get; } = new(new(StringComparer.Ordinal), [], new WorkloadKinds([]), [], [], [], [], []);
 
     /// <summary>The namespaces, in the ordinal order of their names.</summary>
     public IEnumerable<ClusterNamespace> Namespaces => _namespaces.Values.OrderBy(static item => item.Name, StringComparer.Ordinal);
@@ -43,6 +46,9 @@ public sealed class Cluster
     /// Their labels are known, and rules look at them; lists of connections do not have them.
     /// </summary>
     public ValueList<Workload> UndeclaredWorkloads { get; }
+
+    /// <summary>The service accounts that somebody declares, in the order given.</summary>
+    public ValueList<ClusterServiceAccount> ServiceAccounts { get; }
 
     /// <summary>The policies, in the order given.</summary>
     public ValueList<Policy> Policies { get; }
@@ -80,7 +86,7 @@ public sealed class Cluster
         }
 
         var all = ValueList.Create<Workload>(sorted);
-        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Nodes, Policies, UndeclaredWorkloads);
+        return new Cluster(Including(sorted.Select(static workload => workload.Namespace)), all, new WorkloadKinds(all), Services, Nodes, ServiceAccounts, Policies, UndeclaredWorkloads);
     }
 
     /// <summary>The cluster with further policies.</summary>
@@ -103,7 +109,7 @@ public sealed class Cluster
             all[item.Name] = item;
         }
 
-        return new Cluster(all, Workloads, Kinds, Services, Nodes, Policies, UndeclaredWorkloads);
+        return new Cluster(all, Workloads, Kinds, Services, Nodes, ServiceAccounts, Policies, UndeclaredWorkloads);
     }
 
     /// <summary>The cluster with Kubernetes Services, each in place of the one of its namespace and name.</summary>
@@ -120,7 +126,7 @@ public sealed class Cluster
             all[(service.Namespace, service.Name)] = service;
         }
 
-        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Nodes, Policies, UndeclaredWorkloads);
+        return new Cluster(Including(all.Values.Select(static service => service.Namespace)), Workloads, Kinds, ValueList.From(all.Values), Nodes, ServiceAccounts, Policies, UndeclaredWorkloads);
     }
 
     /// <summary>The cluster with nodes, which are then taken to be all that there are.</summary>
@@ -129,19 +135,27 @@ public sealed class Cluster
 
     /// <inheritdoc cref="And(ClusterNode[])"/>
     public Cluster And(IEnumerable<ClusterNode> nodes) =>
-        new(_namespaces, Workloads, Kinds, Services, ValueList.From(Nodes.Concat(Require.NotNull(nodes, nameof(nodes)))), Policies, UndeclaredWorkloads);
+        new(_namespaces, Workloads, Kinds, Services, ValueList.From(Nodes.Concat(Require.NotNull(nodes, nameof(nodes)))), ServiceAccounts, Policies, UndeclaredWorkloads);
 
     /// <summary>The cluster with further pods that an operator in it makes.</summary>
     /// <param name="workloads">The pods.</param>
     public Cluster AndUndeclared(IEnumerable<Workload> workloads) =>
-        new(_namespaces, Workloads, Kinds, Services, Nodes, Policies, ValueList.From(UndeclaredWorkloads.Concat(Require.NotNull(workloads, nameof(workloads)))));
+        new(_namespaces, Workloads, Kinds, Services, Nodes, ServiceAccounts, Policies, ValueList.From(UndeclaredWorkloads.Concat(Require.NotNull(workloads, nameof(workloads)))));
+
+    /// <summary>The cluster with service accounts, each in place of the one of its namespace and name.</summary>
+    /// <param name="accounts">The service accounts.</param>
+    public Cluster And(params ClusterServiceAccount[] accounts) => And((IEnumerable<ClusterServiceAccount>)accounts);
+
+    /// <inheritdoc cref="And(ClusterServiceAccount[])"/>
+    public Cluster And(IEnumerable<ClusterServiceAccount> accounts) =>
+        new(_namespaces, Workloads, Kinds, Services, Nodes, ValueList.From(ServiceAccounts.Concat(Require.NotNull(accounts, nameof(accounts)))), Policies, UndeclaredWorkloads);
 
     /// <summary>The same namespaces, workloads and Services under other policies.</summary>
     /// <param name="policies">The policies.</param>
     public Cluster WithPolicies(IEnumerable<Policy> policies)
     {
         var all = ValueList.From(Require.NotNull(policies, nameof(policies)));
-        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, Nodes, all, UndeclaredWorkloads);
+        return new Cluster(Including(all.Select(NamespaceOf)), Workloads, Kinds, Services, Nodes, ServiceAccounts, all, UndeclaredWorkloads);
     }
 
     /// <summary>The namespace of a name; null where nothing is in it.</summary>
@@ -164,6 +178,10 @@ public sealed class Cluster
             ? found[0]
             : throw new ArgumentException(found.Length == 0 ? UnknownText(address) : $"{Quoted.Text(address)} names several workloads: {string.Join(", ", found.Select(workload => workload.ToString()))}. Write one of them.", nameof(address));
     }
+
+    /// <summary>The service account of a workload, of which no more than its name is known unless somebody declares it.</summary>
+    internal ClusterServiceAccount AccountOf(Workload workload) =>
+        _accounts.Value.TryGetValue((workload.Namespace, workload.ServiceAccount), out var account) ? account : ClusterServiceAccount.Implied(workload.ServiceAccount, workload.Namespace);
 
     /// <summary>The namespace that a policy is in: <c>default</c> where it names none.</summary>
     internal static string NamespaceOf(Policy policy) => policy.Namespace ?? "default";

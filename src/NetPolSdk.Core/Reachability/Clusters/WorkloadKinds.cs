@@ -55,6 +55,7 @@ internal sealed class WorkloadKinds
                 && left.IsHostNetwork == right.IsHostNetwork
                 && (left.Addresses.Count == 0) == (right.Addresses.Count == 0)
                 && left.Labels.Equals(right.Labels)
+                && left.ServiceAccount == right.ServiceAccount
                 && left.Ports.Equals(right.Ports));
 
         public int GetHashCode(Workload workload) =>

@@ -11,7 +11,7 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
     {
         var (ports, cells) = (direction == Direction.Ingress ? SeenOfEnds.Ports(rules) : [[]], new AddressCells(SeenOfEnds.Blocks(rules)));
         var subjects = Pods("subject", subject, ports, [[]]);
-        var (before, after) = Evaluated(sets, subjects, [], [subject.Namespace]);
+        var (before, after) = Evaluated(sets, subjects, [], [subject]);
         foreach (var pod in subjects)
         {
             var (old, @new) = (before.Side(direction, pod), after.Side(direction, pod));
@@ -21,7 +21,7 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
                 var outside = Endpoint.Of(cells[at]);
                 if (Differ(old(outside), @new(outside)))
                 {
-                    return direction == Direction.Ingress ? Example(sets, [subject.Namespace], outside, pod) : Example(sets, [subject.Namespace], pod, outside);
+                    return direction == Direction.Ingress ? Example(sets, [subject], outside, pod) : Example(sets, [subject], pod, outside);
                 }
             }
         }
@@ -35,7 +35,7 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
         var ports = SeenOfEnds.Ports(rules);
         var subjects = Pods("subject", subject, direction == Direction.Ingress ? ports : [[]], [[]]);
         var peers = Pods("peer", peer, direction == Direction.Egress ? ports : [[]], SeenOfEnds.Addresses(rules, options, ofOpenQuestions));
-        var (before, after) = Evaluated(sets, subjects, peers, [subject.Namespace, peer.Namespace]);
+        var (before, after) = Evaluated(sets, subjects, peers, [subject, peer]);
         foreach (var pod in subjects)
         {
             var (old, @new) = (before.Side(direction, pod), after.Side(direction, pod));
@@ -55,7 +55,7 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
         var ports = SeenOfEnds.Ports([.. rules, .. answering]);
         var subjects = Pods("subject", subject, direction == Direction.Ingress ? ports : [[]], SeenOfEnds.Addresses(answering, options, ofOpenQuestions));
         var peers = Pods("peer", peer, direction == Direction.Egress ? ports : [[]], SeenOfEnds.Addresses(rules, options, ofOpenQuestions));
-        ClusterNamespace[] homes = [subject.Namespace, peer.Namespace];
+        EndKind[] homes = [subject, peer];
         var (before, after) = Evaluated(sets, subjects, peers, homes);
         var (sources, destinations) = direction == Direction.Ingress ? (peers, subjects) : (subjects, peers);
         foreach (var source in sources)
@@ -71,11 +71,12 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
         return null;
     }
 
-    private static bool Differ(SideOutcome before, SideOutcome after) => !before.Allowed.Equals(after.Allowed) || !before.Undefined.Equals(after.Undefined);
+    private static bool Differ(SideOutcome before, SideOutcome after) =>
+        !before.Allowed.Equals(after.Allowed) || !before.Undefined.Equals(after.Undefined) || !before.Conditional.Equals(after.Conditional);
 
-    private static bool Differ(PairOutcome before, PairOutcome after) => !before.Allowed.Equals(after.Allowed) || !before.Undefined.Equals(after.Undefined);
+    private static bool Differ(PairOutcome before, PairOutcome after) => !before.SaysTheSameAs(after);
 
-    private static bool Differ(TrafficAnswer before, TrafficAnswer after) => !before.Allowed.Equals(after.Allowed) || !before.Undefined.Equals(after.Undefined);
+    private static bool Differ(TrafficAnswer before, TrafficAnswer after) => !before.SaysTheSameAs(after);
 
     private List<Workload> Pods(string name, EndKind kind, List<ValueList<ContainerPort>> ports, List<ValueList<IpAddress>> addresses)
     {
@@ -83,21 +84,24 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
         var pods = new List<Workload>();
         foreach (var (host, declared, having) in from host in hosts from declared in ports from having in addresses select (host, declared, having))
         {
-            var pod = Workload.Named(name + pods.Count, kind.Namespace.Name).WithLabels(kind.Labels).At([.. having.Select(static address => address.ToString())]);
+            var pod = Workload.Named(name + pods.Count, kind.Namespace.Name).WithLabels(kind.Labels).RunningAs(kind.Account.Name).At([.. having.Select(static address => address.ToString())]);
             pods.Add(host ? pod.WithPorts(declared).OnHostNetwork() : pod.WithPorts(declared));
         }
 
         return pods;
     }
 
-    private (EvaluatedEnds Before, EvaluatedEnds After) Evaluated(ComparedSets sets, IEnumerable<Workload> subjects, IEnumerable<Workload> peers, ClusterNamespace[] homes)
+    private (EvaluatedEnds Before, EvaluatedEnds After) Evaluated(ComparedSets sets, IEnumerable<Workload> subjects, IEnumerable<Workload> peers, EndKind[] homes)
     {
-        var cluster = Cluster.With(subjects.Concat(peers)).And(homes);
-        return (new EvaluatedEnds(cluster.WithPolicies(sets.Before.Select(static policy => policy.Policy)), options), new EvaluatedEnds(cluster.WithPolicies(sets.After.Select(static policy => policy.Policy)), options));
+        var cluster = Having(subjects.Concat(peers), homes);
+        return (new EvaluatedEnds(cluster.WithPolicies(sets.PoliciesBefore), options), new EvaluatedEnds(cluster.WithPolicies(sets.PoliciesAfter), options));
     }
 
+    private static Cluster Having(IEnumerable<Workload> pods, EndKind[] homes) =>
+        Cluster.With(pods).And(homes.Select(static end => end.Namespace)).And(homes.Select(static end => end.Account));
+
     /// <summary>The difference by way of an example: with readable names, and with no more ports than one that shows it.</summary>
-    private FoundDifference Example(ComparedSets sets, ClusterNamespace[] homes, Endpoint from, Endpoint to)
+    private FoundDifference Example(ComparedSets sets, EndKind[] homes, Endpoint from, Endpoint to)
     {
         var (source, destination) = (Named(from, "source"), Named(to, "destination"));
         if (destination.Workload is not { Ports.Count: > 1 } pod)
@@ -110,12 +114,12 @@ internal sealed class EndComparison(ReachabilityOptions options, CombinationBudg
             .FirstOrDefault(static found => Differ(found.Change.Before, found.Change.After)) ?? Found(sets, homes, source, destination);
     }
 
-    private FoundDifference Found(ComparedSets sets, ClusterNamespace[] homes, Endpoint from, Endpoint to)
+    private FoundDifference Found(ComparedSets sets, EndKind[] homes, Endpoint from, Endpoint to)
     {
-        var cluster = Cluster.With(new[] { from.Workload, to.Workload }.OfType<Workload>()).And(homes);
-        return new FoundDifference(new ConnectionChange(from, to, Answer(sets.Before), Answer(sets.After)), cluster);
+        var cluster = Having(new[] { from.Workload, to.Workload }.OfType<Workload>(), homes);
+        return new FoundDifference(new ConnectionChange(from, to, Answer(sets.PoliciesBefore), Answer(sets.PoliciesAfter)), cluster);
 
-        TrafficAnswer Answer(LoweredPolicy[] policies) => Reachability.Of(cluster.WithPolicies(policies.Select(static policy => policy.Policy)), options).Between(from, to);
+        TrafficAnswer Answer(IEnumerable<Policy> policies) => Reachability.Of(cluster.WithPolicies(policies), options).Between(from, to);
     }
 
     private static Endpoint Named(Endpoint end, string name) =>

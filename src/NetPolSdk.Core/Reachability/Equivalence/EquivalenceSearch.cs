@@ -13,13 +13,21 @@ internal sealed class EquivalenceSearch
     private readonly CombinationBudget _budget;
     private readonly EndKinds _subjects;
     private readonly EndKinds _peers;
-    private PolicyOrigin? _unjudged;
+    private readonly LoweredPolicy[] _contextBefore;
+    private readonly LoweredPolicy[] _contextAfter;
+    private readonly bool _isContextAlike;
+    private string? _unjudged;
 
-    public EquivalenceSearch(IEnumerable<Policy> before, IEnumerable<Policy> after, ReachabilityOptions options, CombinationBudget budget)
+    public EquivalenceSearch(IReadOnlyCollection<Policy> before, IReadOnlyCollection<Policy> after, ReachabilityOptions options, CombinationBudget budget)
     {
-        (_options, _budget) = (options, budget);
-        _before = [.. before.Select(static policy => new LoweredPolicy(policy))];
-        _after = [.. after.Select(static policy => new LoweredPolicy(policy))];
+        (_options, _budget) = (options.For(before.Concat(after)), budget);
+        var engine = _options.Engine!.Value;
+        var (old, @new) = (LoweredPolicy.Of(before, engine), LoweredPolicy.Of(after, engine));
+        _before = [.. old.Where(static policy => !policy.IsContext)];
+        _after = [.. @new.Where(static policy => !policy.IsContext)];
+        _contextBefore = [.. old.Where(static policy => policy.IsContext)];
+        _contextAfter = [.. @new.Where(static policy => policy.IsContext)];
+        _isContextAlike = new HashSet<Policy>(_contextBefore.Select(static policy => policy.Policy)).SetEquals(_contextAfter.Select(static policy => policy.Policy));
 
         // Two pods of namespaces that nothing names may be in two namespaces, and what holds there holds within one as well.
         var named = new HashSet<string>(EndKinds.Names(AllRules().SelectMany(PodTerms).Concat(AllSubjects())), StringComparer.Ordinal);
@@ -34,12 +42,12 @@ internal sealed class EquivalenceSearch
         var found = Find(ofOpenQuestions: false) ?? Find(ofOpenQuestions: true);
         return found is not null || _unjudged is null
             ? found
-            : throw new UndecidedException($"{_unjudged} names nodes or domain names, of which only the running cluster knows the addresses, and it is not in both sets alike.");
+            : throw new UndecidedException(_unjudged);
     }
 
     private static Direction Other(Direction direction) => direction == Direction.Ingress ? Direction.Egress : Direction.Ingress;
 
-    private static IEnumerable<PodTerm> PodTerms(TierRule rule) => rule.Peers.OfType<PodTerm>();
+    private static IEnumerable<PodTerm> PodTerms(TierRule rule) => rule.Leaves().OfType<PodTerm>();
 
     private static LoweredPolicy[] Selecting(LoweredPolicy[] policies, Direction direction, EndKind end) =>
         [.. policies.Where(policy => policy.Subjects(direction).Any(end.Matches))];
@@ -48,14 +56,14 @@ internal sealed class EquivalenceSearch
         [.. policies.SelectMany(policy => policy.Rules(direction)).Where(rule => subject.Matches(rule.Subject)).Distinct()];
 
     /// <summary>Whether two sets have the same policies for a subject or, of NetworkPolicies, whose order and number says nothing, the same rules.</summary>
-    private static bool AreWrittenAlike(LoweredPolicy[] before, LoweredPolicy[] after, Direction direction, EndKind subject)
+    private bool AreWrittenAlike(LoweredPolicy[] before, LoweredPolicy[] after, Direction direction, EndKind subject)
     {
         if (before.Concat(after).All(static policy => policy.Policy is NetworkPolicy))
         {
             return before.Length == 0 == (after.Length == 0) && Written(before).SetEquals(Written(after));
         }
 
-        return new HashSet<Policy>(before.Select(static policy => policy.Policy)).SetEquals(after.Select(static policy => policy.Policy));
+        return _isContextAlike && new HashSet<Policy>(before.Select(static policy => policy.Policy)).SetEquals(after.Select(static policy => policy.Policy));
 
         HashSet<(ValueList<PeerTerm>, TrafficTerm)> Written(LoweredPolicy[] policies) => [.. Rules(policies, direction, subject).Select(static rule => (rule.Peers, rule.Traffic))];
     }
@@ -66,6 +74,11 @@ internal sealed class EquivalenceSearch
     private FoundDifference? Find(EndComparison comparison, Direction direction)
     {
         var subjects = Subjects(direction);
+        if (!new HashSet<Policy>(_before.Select(static policy => policy.Policy)).SetEquals(_after.Select(static policy => policy.Policy)))
+        {
+            NoteUnjudged([], subjects);
+        }
+
         foreach (var subject in _subjects.Of(subjects))
         {
             var (before, after) = (Selecting(_before, direction, subject), Selecting(_after, direction, subject));
@@ -82,13 +95,13 @@ internal sealed class EquivalenceSearch
     private FoundDifference? FindAt(EndComparison comparison, Direction direction, PodTerm[] subjects, EndKind subject, LoweredPolicy[] before, LoweredPolicy[] after)
     {
         var rules = Rules(before.Concat(after), direction, subject);
-        var sides = new ComparedSets(before, after);
+        var sides = new ComparedSets(before, after) { ContextBefore = _contextBefore, ContextAfter = _contextAfter };
         if (comparison.DifferOutside(sides, direction, subject, rules) is { } outside)
         {
             return outside;
         }
 
-        _unjudged ??= rules.FirstOrDefault(static rule => rule.Peers.OfType<OutsideTerm>().Any())?.Origin;
+        NoteUnjudged(rules, before.Concat(after).SelectMany(policy => policy.Subjects(direction)));
         PodTerm[] peers = [.. rules.SelectMany(PodTerms).Distinct()];
         var (selected, seen) = (subject.Matching(subjects), new HashSet<string>(StringComparer.Ordinal));
         foreach (var home in _peers.Namespaces([.. peers.Concat(subjects).Distinct()]))
@@ -114,6 +127,20 @@ internal sealed class EquivalenceSearch
         return null;
     }
 
+    /// <summary>What cannot be gone through here: what only the running cluster knows, and texts of which any value may be made.</summary>
+    private void NoteUnjudged(TierRule[] rules, IEnumerable<PodTerm> subjects)
+    {
+        if (rules.FirstOrDefault(static rule => rule.Leaves().OfType<OutsideTerm>().Any())?.Origin is { } unknown)
+        {
+            _unjudged ??= $"{unknown} names nodes or domain names, of which only the running cluster knows the addresses, and it is not in both sets alike.";
+        }
+
+        if (AllRules().SelectMany(PodTerms).Concat(subjects).Concat(AllSubjects()).SelectMany(static term => term.Conditions).SelectMany(static condition => condition.WithInner()).OfType<TextHolds>().FirstOrDefault() is { } text)
+        {
+            _unjudged ??= $"Labels are compared by a part of their text ({text}), of which not every value can be gone through.";
+        }
+    }
+
     /// <summary>Looks for a pair whose one end differs as found and whose other end lets that through.</summary>
     private FoundDifference? Confirm(EndComparison comparison, Direction direction, (PodTerm[] Terms, string Matching) subject, (PodTerm[] Terms, string Matching) peer, TierRule[] rules)
     {
@@ -125,7 +152,7 @@ internal sealed class EquivalenceSearch
             PodTerm[] back = [.. subject.Terms.Concat(answering.SelectMany(PodTerms)).Distinct()];
             foreach (var (from, to) in Pairs(end, terms, back).Where(pair => pair.Subject.Matching(subject.Terms) == subject.Matching))
             {
-                var sets = new ComparedSets(_before, _after).Where(policy => policy.Subjects(direction).Any(from.Matches) || policy.Subjects(other).Any(to.Matches));
+                var sets = new ComparedSets(_before, _after) { ContextBefore = _contextBefore, ContextAfter = _contextAfter }.Where(policy => policy.Subjects(direction).Any(from.Matches) || policy.Subjects(other).Any(to.Matches));
                 if (comparison.PairDiffers(sets, direction, from, to, rules, answering) is { } found)
                 {
                     return found;
@@ -148,7 +175,7 @@ internal sealed class EquivalenceSearch
         foreach (var home in _peers.Named(peer.Namespace.Name, [.. peerTerms.Concat(subjectTerms).Distinct()]))
         {
             var there = peer with { Namespace = home };
-            foreach (var subject in there.Matching(peerTerms) == matching ? _subjects.In(home, subjectTerms) : [])
+            foreach (var subject in there.Matching(peerTerms) == matching ? _subjects.In(home, subjectTerms).Where(there.MayBeWith) : [])
             {
                 yield return (subject, there);
             }

@@ -12,7 +12,7 @@ internal static class SeenOfEnds
     /// </summary>
     public static List<ValueList<ContainerPort>> Ports(TierRule[] rules)
     {
-        NamedPort[] named = [.. rules.SelectMany(static rule => rule.Traffic.Named).Distinct()];
+        NamedPort[] named = [.. rules.SelectMany(static rule => rule.Traffic.AllNamed).Distinct()];
         string[] names = [.. named.Select(static port => port.Name).Distinct()];
         return [.. Choices(names, rules).Select(choice => ValueList.From(named.Where(port => choice.Contains(port.Name)).SelectMany(port => Declared(port, rules)).Distinct()))];
     }
@@ -42,14 +42,14 @@ internal static class SeenOfEnds
 
     /// <summary>The blocks of rules.</summary>
     public static IEnumerable<AddressSet> Blocks(IEnumerable<TierRule> rules) =>
-        rules.SelectMany(static rule => rule.Peers).OfType<AddressTerm>().Select(static term => term.Addresses).Distinct();
+        rules.SelectMany(static rule => rule.Leaves()).Select(static term => (term as AddressTerm)?.Addresses ?? (term as HostsTerm)?.Addresses).OfType<AddressSet>().Distinct();
 
     /// <summary>
     /// The choices of names. Where every rule allows, an end says yes to a port if any one name does, so two names, one for each end, tell all.
     /// </summary>
     private static IEnumerable<string[]> Choices(string[] names, TierRule[] rules)
     {
-        if (rules.All(static rule => rule.Verdict == RuleVerdict.Allow))
+        if (rules.All(static rule => rule.Verdict == RuleVerdict.Allow && rule.Traffic.ExceptNamed.Count == 0))
         {
             return [[], .. names.Select(static name => new[] { name }), .. names.SelectMany((name, at) => names.Skip(at + 1).Select(other => new[] { name, other }))];
         }

@@ -19,6 +19,8 @@ internal readonly struct ClassSet
 
     public ClassSet Union(ClassSet other) => new(Ranges<int, IdOrder>.Union(_ranges, other._ranges));
 
+    public ClassSet Intersect(ClassSet other) => new(Ranges<int, IdOrder>.Intersection(_ranges, other._ranges));
+
     public ClassSet Except(ClassSet other) => new(Ranges<int, IdOrder>.Difference(_ranges, other._ranges));
 
     public bool Contains(int id) => Ranges<int, IdOrder>.Contains(_ranges, id);

@@ -8,19 +8,24 @@ internal sealed class CompiledCluster
     public CompiledCluster(Cluster cluster, ReachabilityOptions options)
     {
         Cluster = cluster;
-        Tiers = PolicyLowering.ToTiers(cluster.Policies, cluster.Nodes);
+        Options = options.For(cluster.Policies);
+        Tiers = PolicyLowering.ToTiers(cluster.Policies, new LoweringContext(cluster, Options.Engine!.Value));
         var looked = new LookedAt(Tiers);
-        Cells = new AddressCells(looked.Addresses);
+        var nodes = Options.IpBlocks == IpBlockMatching.OutsideOnly ? AddressSet.Of(cluster.Nodes.SelectMany(static node => node.Addresses)) : AddressSet.None;
+        Cells = new AddressCells(looked.Addresses.Append(nodes));
         _classes = new PodClasses(cluster, looked, Cells);
         Pods = _classes.All;
         HasHosts = Pods.Any(static item => item.Sample.IsHostNetwork);
         Index = new PodIndex(Pods);
-        Matcher = new PeerMatcher(Pods, Index, Cells, options);
+        Matcher = new PeerMatcher(Pods, Index, Cells, nodes, Options);
         Ingress = new DirectionSteps(Direction.Ingress, Tiers, Index, Matcher, Pods.Length);
         Egress = new DirectionSteps(Direction.Egress, Tiers, Index, Matcher, Pods.Length);
     }
 
     public Cluster Cluster { get; }
+
+    /// <summary>What was said of the engine, with the engine that follows from the policies where none was named.</summary>
+    public ReachabilityOptions Options { get; }
 
     public ValueList<Tier> Tiers { get; }
 

@@ -9,13 +9,13 @@ internal sealed class DirectionSteps
     {
         Direction = direction;
         var steps = new List<Step>();
-        Tiers = new (int, int, bool[])[tiers.Count];
+        Tiers = new (int, int, TierEndEffect[])[tiers.Count];
         for (var i = 0; i < tiers.Count; i++)
         {
             var first = steps.Count;
             steps.AddRange(InOrder(tiers[i], direction, index, matcher).Select((step, at) => step with { Index = first + at }));
             var isolated = tiers[i].Isolations.Where(isolation => isolation.Direction == direction).Select(static isolation => isolation.Subject).Distinct();
-            Tiers[i] = (first, steps.Count, IsIsolated(isolated.Select(index.Select), podClasses));
+            Tiers[i] = (first, steps.Count, EndOf(isolated.SelectMany(subject => index.Select(subject).AsSubjects()), podClasses));
         }
 
         Steps = [.. steps];
@@ -26,8 +26,8 @@ internal sealed class DirectionSteps
 
     public Step[] Steps { get; }
 
-    /// <summary>Of each tier: its first step, the one after its last, and whether it isolates each class of pods.</summary>
-    public (int First, int End, bool[] IsIsolated)[] Tiers { get; }
+    /// <summary>Of each tier: its first step, the one after its last, and what its end does to each class of pods.</summary>
+    public (int First, int End, TierEndEffect[] Ends)[] Tiers { get; }
 
     /// <summary>The steps that are about a class of pods, in order.</summary>
     public int[] StepsOf(int podClass) => _stepsOfSubject[podClass] ?? [];
@@ -36,7 +36,8 @@ internal sealed class DirectionSteps
     private static IEnumerable<Step> InOrder(Tier tier, Direction direction, PodIndex index, PeerMatcher matcher)
     {
         var steps = tier.Rules.Where(rule => rule.Direction == direction)
-            .SelectMany(rule => matcher.Match(rule.Peers).Select(match => new Step(rule, index.Select(rule.Subject), Doubted(match, rule.Doubt), 0)))
+            .SelectMany(rule => index.Select(rule.Subject).AsSubjects().Where(static subjects => !subjects.Classes.IsEmpty)
+                .SelectMany(subjects => matcher.Match(rule.Peers).Select(match => new Step(rule, subjects.Classes, Doubted(match, rule.Doubt | subjects.Doubt), 0))))
             .Where(static step => !step.Subjects.IsEmpty);
         return tier.Rules.All(static rule => rule.Verdict == RuleVerdict.Allow)
             ? steps.OrderBy(static step => !step.Match.IsSure).ThenBy(static step => step.Match.Why)
@@ -46,18 +47,26 @@ internal sealed class DirectionSteps
     private static PeerMatch Doubted(PeerMatch match, Doubt doubt) =>
         doubt == Doubt.None ? match : match with { IsSure = false, Why = match.Why | doubt };
 
-    private static bool[] IsIsolated(IEnumerable<ClassSet> subjects, int podClasses)
+    private static TierEndEffect[] EndOf(IEnumerable<(ClassSet Classes, Doubt Doubt)> isolated, int podClasses)
     {
-        var isIsolated = new bool[podClasses];
-        foreach (var (first, last) in subjects.SelectMany(static set => set.Ranges))
+        var ends = new TierEndEffect[podClasses];
+        for (var id = 0; id < podClasses; id++)
         {
-            for (var id = first; id <= last; id++)
+            ends[id] = TierEndEffect.Open;
+        }
+
+        foreach (var (classes, doubt) in isolated.OrderByDescending(static entry => entry.Doubt))
+        {
+            foreach (var (first, last) in classes.Ranges)
             {
-                isIsolated[id] = true;
+                for (var id = first; id <= last; id++)
+                {
+                    ends[id] = TierEndEffect.Of(doubt);
+                }
             }
         }
 
-        return isIsolated;
+        return ends;
     }
 
     private int[]?[] BySubject(int podClasses)

@@ -36,4 +36,16 @@ public enum Doubt
 
     /// <summary>A rule names domain names: it matches if they resolve to the address when the connection is opened.</summary>
     DomainName = 256,
+
+    /// <summary>A policy selects service accounts by their labels, and those of the pod's account are not known.</summary>
+    ServiceAccountLabels = 512,
+
+    /// <summary>A rule names the API server, whose addresses are not known here.</summary>
+    ApiServerAddress = 1024,
+
+    /// <summary>A rule names what only the running cluster or its cloud knows: a Service that is not known here, other clusters, or groups of the cloud.</summary>
+    UnknownPeer = 2048,
+
+    /// <summary>A rule that denies or passes on is limited to certain source ports, or to requests that only the running connection shows.</summary>
+    SourcePort = 4096,
 }

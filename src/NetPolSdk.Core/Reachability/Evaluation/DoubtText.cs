@@ -14,6 +14,10 @@ public static class DoubtText
         (Doubt.SamePriority, "two policies of the same priority decide differently, and which is asked first is left to the engine"),
         (Doubt.NodeAddress, "a rule names nodes, whose addresses are not known"),
         (Doubt.DomainName, "a rule names domain names, and what they resolve to is known only when the connection is opened"),
+        (Doubt.ServiceAccountLabels, "a policy selects by the labels of service accounts, which are not known of this pod's"),
+        (Doubt.ApiServerAddress, "a rule names the API server, whose addresses are not known"),
+        (Doubt.UnknownPeer, "a rule names a peer that only the running cluster knows"),
+        (Doubt.SourcePort, "a rule that does not allow is for certain source ports only, and the connection's is not known"),
     ];
 
     /// <summary>The doubts in words, joined by "; "; empty where there is none.</summary>

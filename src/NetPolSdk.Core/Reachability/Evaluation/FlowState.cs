@@ -11,5 +11,14 @@ namespace NetPolSdk;
 /// <param name="Doubts">What it rests on.</param>
 internal sealed record FlowState(TrafficSet Open, TrafficSet Allowed, TrafficSet Denied, TrafficSet Passed, Doubt Doubts)
 {
+    /// <summary>
+    /// Allowed for certain under a condition. The other sets say what becomes of the traffic where the condition does not hold, so that
+    /// an unconditional rule after this one counts, and alternatives join.
+    /// </summary>
+    public ValueList<ConditionalTraffic> Granted { get; init; } = [];
+
+    /// <summary>Perhaps allowed under a condition.</summary>
+    public TrafficSet PerhapsGranted { get; init; } = TrafficSet.None;
+
     public static FlowState Start { get; } = new(TrafficSet.All, TrafficSet.None, TrafficSet.None, TrafficSet.None, Doubt.None);
 }

@@ -10,6 +10,7 @@ internal sealed class LabelProjection
 {
     private const char OtherValue = '\u0001';
     private readonly SortedDictionary<string, HashSet<string>> _looked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _whole = new(StringComparer.Ordinal);
 
     public void Add(LabelSelector selector)
     {
@@ -20,8 +21,17 @@ internal sealed class LabelProjection
 
         foreach (var requirement in selector.MatchExpressions)
         {
-            Values(requirement.Key).UnionWith(requirement.Values);
+            Add(requirement);
         }
+    }
+
+    public void Add(LabelRequirement requirement) => Values(requirement.Key).UnionWith(requirement.Values);
+
+    /// <summary>Of a label whose text is looked into, every value is another one.</summary>
+    public void AddWhole(string labelKey)
+    {
+        Values(labelKey);
+        _whole.Add(labelKey);
     }
 
     /// <summary>Appends a text that is equal for labels that no selector can tell apart.</summary>
@@ -31,7 +41,7 @@ internal sealed class LabelProjection
         {
             if (labels.TryGetValue(looked.Key, out var value))
             {
-                _ = looked.Value.Contains(value) ? key.Append(value) : key.Append(OtherValue);
+                _ = looked.Value.Contains(value) || _whole.Contains(looked.Key) ? key.Append(value) : key.Append(OtherValue);
             }
             else
             {

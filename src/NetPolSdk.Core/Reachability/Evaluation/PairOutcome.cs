@@ -8,14 +8,21 @@ internal sealed record PairOutcome(TrafficSet Allowed, TrafficSet Undefined, Dou
 {
     public static PairOutcome Everything { get; } = new(TrafficSet.All, TrafficSet.None, Doubt.None);
 
-    public bool IsDenied => Allowed.IsEmpty && Undefined.IsEmpty;
+    /// <summary>The traffic that is allowed under a condition, each port once.</summary>
+    public ValueList<ConditionalTraffic> Conditional { get; init; } = [];
+
+    public bool IsDenied => Allowed.IsEmpty && Undefined.IsEmpty && Conditional.Count == 0;
 
     public static PairOutcome Of(SideOutcome egress, SideOutcome ingress)
     {
         var allowed = egress.Allowed.Intersect(ingress.Allowed);
-        var possible = egress.Allowed.Union(egress.Undefined).Intersect(ingress.Allowed.Union(ingress.Undefined));
-        var undefined = possible.Except(allowed);
+        var conditional = ConditionAlgebra.Both(egress, ingress);
+        var undefined = egress.Possible.Intersect(ingress.Possible).Except(allowed).Except(conditional.Traffic());
         var doubts = egress.Doubts | ingress.Doubts;
-        return new PairOutcome(allowed, undefined, undefined.IsEmpty ? doubts & Doubt.MatchedByAddress : doubts);
+        return new PairOutcome(allowed, undefined, undefined.IsEmpty ? doubts & Doubt.MatchedByAddress : doubts) { Conditional = conditional };
     }
+
+    /// <summary>Whether another outcome says the same of all traffic.</summary>
+    public bool SaysTheSameAs(PairOutcome other) =>
+        ReferenceEquals(this, other) || (Allowed.Equals(other.Allowed) && Undefined.Equals(other.Undefined) && Conditional.Equals(other.Conditional));
 }

@@ -12,10 +12,14 @@ internal sealed class PeerMatcher
     private readonly ClassSet _unknown;
     private readonly ClassSet _unknownHosts;
     private readonly AddressSet _podRanges;
+    private readonly AddressSet _nodes;
+    private readonly Doubt _byAddress;
     private readonly Dictionary<ValueList<PeerTerm>, PeerMatch[]> _known = [];
 
-    public PeerMatcher(PodClass[] pods, PodIndex index, AddressCells cells, ReachabilityOptions options)
+    public PeerMatcher(PodClass[] pods, PodIndex index, AddressCells cells, AddressSet nodes, ReachabilityOptions options)
     {
+        _nodes = nodes;
+        _byAddress = options.Engine == Engine.Calico ? Doubt.None : Doubt.MatchedByAddress;
         (_pods, _index, _cells, _options) = (pods, index, cells, options);
         _addresses = new PodAddresses(pods, cells);
         _hosts = ClassSet.Of(pods.Where(static item => item.Sample.IsHostNetwork).Select(static item => item.Id));
@@ -31,7 +35,7 @@ internal sealed class PeerMatcher
         {
             if (!_known.TryGetValue(terms, out var found))
             {
-                _known[terms] = found = [.. Apart(Joined(terms).SelectMany(Match))];
+                _known[terms] = found = [.. AnyOf(terms)];
             }
 
             return found;
@@ -46,6 +50,18 @@ internal sealed class PeerMatcher
             ? terms
             : terms.Where(term => !blocks.Contains(term)).Append(new AddressTerm(blocks.Aggregate(AddressSet.None, static (set, block) => set.Union(block.Addresses))));
     }
+
+    private ClassSet Everyone => ClassSet.Of(0, _pods.Length + _cells.Count - 1);
+
+    private IEnumerable<PeerMatch> AnyOf(ValueList<PeerTerm> terms) => Apart(Joined(terms).SelectMany(Match));
+
+    /// <summary>What both match; a doubt of either remains.</summary>
+    private static PeerMatch[] Both(PeerMatch[] left, PeerMatch[] right) => [.. Apart(left.SelectMany(one => right.Select(other =>
+        new PeerMatch(one.Peers.Intersect(other.Peers), one.IsSure && other.IsSure, one.Why | other.Why))))];
+
+    /// <summary>What does not match; what may match may also not.</summary>
+    private IEnumerable<PeerMatch> Not(PeerMatch[] matches) => matches.Where(static match => !match.IsSure)
+        .Prepend(new PeerMatch(Everyone.Except(matches.Aggregate(ClassSet.None, static (set, match) => set.Union(match.Peers))), true, Doubt.None));
 
     private static IEnumerable<PeerMatch> Apart(IEnumerable<PeerMatch> matches)
     {
@@ -67,24 +83,31 @@ internal sealed class PeerMatcher
         AddressTerm { AreNodes: true } nodes => ByNode(nodes.Addresses),
         AddressTerm byAddress => ByAddress(byAddress.Addresses),
         OutsideTerm unknown => [new PeerMatch(Everywhere(unknown), false, unknown.Why)],
-        _ => [new PeerMatch(ClassSet.Of(0, _pods.Length + _cells.Count - 1), true, Doubt.None)],
+        HostsTerm hosts => [new PeerMatch(_hosts.Union(Outside(hosts.Addresses)), hosts.AreAll, hosts.AreAll ? Doubt.None : Doubt.OwnNode)],
+        AllTerms all => all.Parts.Select(part => AnyOf([part]).ToArray()).Aggregate(Both),
+        EitherTerm either => AnyOf(either.Parts),
+        NotTerm not => Not([.. AnyOf([not.Operand])]),
+        _ => [new PeerMatch(Everyone, true, Doubt.None)],
     };
 
-    private IEnumerable<PeerMatch> ByLabels(ClassSet selected)
+    private IEnumerable<PeerMatch> ByLabels(PodSelection selected)
     {
-        var plain = selected.Except(_hosts);
+        var plain = selected.Sure.Except(_hosts);
         yield return new PeerMatch(plain, true, Doubt.None);
-        yield return new PeerMatch(selected.Except(plain), false, Doubt.HostNetworkPeer);
+        yield return new PeerMatch(selected.Sure.Except(plain).Union(selected.Hosts), false, Doubt.HostNetworkPeer);
+        yield return new PeerMatch(selected.ByAccount, false, Doubt.ServiceAccountLabels);
     }
 
     private IEnumerable<PeerMatch> ByAddress(AddressSet block)
     {
         var outside = Outside(block);
-        yield return new PeerMatch(outside, true, Doubt.None);
         if (_options.IpBlocks == IpBlockMatching.OutsideOnly)
         {
+            yield return new PeerMatch(outside.Except(Outside(_nodes)), true, Doubt.None);
             yield break;
         }
+
+        yield return new PeerMatch(outside, true, Doubt.None);
 
         yield return Unknown(block, _unknown, _podRanges);
         yield return Unknown(block, _unknownHosts, AddressSet.All);
@@ -95,14 +118,14 @@ internal sealed class PeerMatcher
     }
 
     /// <summary>How a block matches pods of unknown address. A host-network pod has its node's.</summary>
-    private static PeerMatch Unknown(AddressSet block, ClassSet pods, AddressSet ranges)
+    private PeerMatch Unknown(AddressSet block, ClassSet pods, AddressSet ranges)
     {
         if (pods.IsEmpty || block.Intersect(ranges).IsEmpty)
         {
             return new PeerMatch(ClassSet.None, true, Doubt.None);
         }
 
-        return block.Contains(ranges) ? new PeerMatch(pods, true, Doubt.MatchedByAddress) : new PeerMatch(pods, false, Doubt.PodAddressUnknown);
+        return block.Contains(ranges) ? new PeerMatch(pods, true, _byAddress) : new PeerMatch(pods, false, Doubt.PodAddressUnknown);
     }
 
     /// <summary>A pod on a node's network has the node's address; where that of the pod is not known, it may be on any node.</summary>
@@ -116,7 +139,7 @@ internal sealed class PeerMatcher
     private ClassSet Everywhere(OutsideTerm unknown)
     {
         var outside = ClassSet.Of(_pods.Length, _pods.Length + _cells.Count - 1);
-        return unknown.IncludesHosts ? outside.Union(_hosts) : outside;
+        return unknown.IncludesPods ? Everyone : unknown.IncludesHosts ? outside.Union(_hosts) : outside;
     }
 
     private ClassSet Outside(AddressSet block) => block.Aggregate(
@@ -124,7 +147,7 @@ internal sealed class PeerMatcher
         (set, range) => set.Union(ClassSet.Of(_pods.Length + _cells.Find(range.First), _pods.Length + _cells.Find(range.Last))));
 
     /// <summary>How a block matches a pod of known address; null where it cannot.</summary>
-    private static (bool IsSure, Doubt Why)? ByAddress(AddressSet block, Workload pod)
+    private (bool IsSure, Doubt Why)? ByAddress(AddressSet block, Workload pod)
     {
         var covered = pod.Addresses.Count(block.Contains);
         if (covered == 0)
@@ -134,9 +157,9 @@ internal sealed class PeerMatcher
 
         if (pod.IsHostNetwork)
         {
-            return block.Contains(AddressSet.All) ? (true, Doubt.MatchedByAddress) : (false, Doubt.HostNetworkPeer);
+            return block.Contains(AddressSet.All) ? (true, _byAddress) : (false, Doubt.HostNetworkPeer);
         }
 
-        return covered == pod.Addresses.Count ? (true, Doubt.MatchedByAddress) : (false, Doubt.PodAddressFamily);
+        return covered == pod.Addresses.Count ? (true, _byAddress) : (false, Doubt.PodAddressFamily);
     }
 }

@@ -153,6 +153,13 @@ internal sealed class PodClasses
         _text.Append(NamespaceKey(_cluster.FindNamespace(workload.Namespace)!)).Append(workload.IsHostNetwork ? '\u0003' : '\u0004');
         _text.Append((char)profile).Append((char)(profile >> 16));
         _looked.PodLabels.AppendTo(_text, workload.Labels);
+        if (_looked.LooksAtAccounts)
+        {
+            var account = _cluster.AccountOf(workload);
+            _text.Append(account.IsDeclared ? '\u0003' : '\u0004');
+            _looked.AccountLabels.AppendTo(_text, account.Facts);
+        }
+
         return _text.ToString();
     }
 
@@ -211,7 +218,7 @@ internal sealed class PodClasses
         public PodClass ToClass(int id, Cluster cluster)
         {
             var sample = cluster.Workloads[First];
-            return new PodClass(id, sample, cluster.FindNamespace(sample.Namespace)!, profile, Parts);
+            return new PodClass(id, sample, cluster.FindNamespace(sample.Namespace)!, cluster.AccountOf(sample), profile, Parts);
         }
     }
 }

@@ -7,11 +7,13 @@ internal sealed class PodIndex
     private readonly Dictionary<(string Key, string Value), List<int>> _byLabel = [];
     private readonly Dictionary<string, List<int>> _byNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<LabelSelector, List<int>> _byNamespaceSelector = [];
-    private readonly Dictionary<PodTerm, ClassSet> _known = [];
+    private readonly Dictionary<PodTerm, PodSelection> _known = [];
+    private readonly ClassSet _hosts;
 
     public PodIndex(PodClass[] classes)
     {
         _classes = classes;
+        _hosts = ClassSet.Of(classes.Where(static item => item.Sample.IsHostNetwork).Select(static item => item.Id));
         foreach (var item in classes)
         {
             Add(_byNamespace, item.Namespace.Name, item.Id);
@@ -23,20 +25,27 @@ internal sealed class PodIndex
     }
 
     /// <summary>The classes that the term selects.</summary>
-    public ClassSet Select(PodTerm term)
+    public PodSelection Select(PodTerm term)
     {
         lock (_known)
         {
             if (!_known.TryGetValue(term, out var found))
             {
-                _known[term] = found = ClassSet.Of(Candidates(term).Where(id => Matches(term, _classes[id])));
+                _known[term] = found = Find(term);
             }
 
             return found;
         }
     }
 
-    private static bool Matches(PodTerm term, PodClass item) => term.MatchesLabels(item.Sample) && term.MatchesNamespace(item.Namespace);
+    private PodSelection Find(PodTerm term)
+    {
+        var byAnswer = Candidates(term).ToLookup(id => term.Matches(_classes[id].Seen));
+        var (sure, perhaps) = (ClassSet.Of(byAnswer[true]), ClassSet.Of(byAnswer[null]));
+        return term.Hosts == HostPods.ByLabels
+            ? new PodSelection(sure, perhaps, ClassSet.None)
+            : new PodSelection(sure.Except(_hosts), perhaps.Except(_hosts), term.Hosts == HostPods.Perhaps ? _hosts : ClassSet.None);
+    }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> index, TKey key, int id)
         where TKey : notnull

@@ -8,15 +8,8 @@ internal sealed class RowEvaluator
 {
     private readonly CompiledCluster _compiled;
     private readonly Dictionary<(Direction, int Step, int Profile), int> _effects = [];
-    private readonly int _isolated;
-    private readonly int _open;
 
-    public RowEvaluator(CompiledCluster compiled)
-    {
-        _compiled = compiled;
-        _isolated = States.IdOf(TierEndEffect.Isolated);
-        _open = States.IdOf(TierEndEffect.Open);
-    }
+    public RowEvaluator(CompiledCluster compiled) => _compiled = compiled;
 
     public StateTable States { get; } = new();
 
@@ -28,14 +21,14 @@ internal sealed class RowEvaluator
         Begin(states, id => Start(direction, pod, PodOrNull(id)), pod.Sample.IsHostNetwork || direction.Direction == Direction.Ingress);
         var steps = direction.StepsOf(subject);
         var at = 0;
-        foreach (var (_, end, isIsolated) in direction.Tiers)
+        foreach (var (_, end, ends) in direction.Tiers)
         {
             for (; at < steps.Length && steps[at] < end; at++)
             {
                 Apply(direction, direction.Steps[steps[at]], pod, states);
             }
 
-            var effect = isIsolated[subject] ? _isolated : _open;
+            var effect = States.IdOf(ends[subject]);
             for (var id = 0; id < states.Length; id++)
             {
                 states[id] = States.Next(states[id], effect);
@@ -50,7 +43,7 @@ internal sealed class RowEvaluator
     {
         var states = new int[_compiled.Pods.Length];
         Begin(states, id => Start(direction, _compiled.Pods[id], PodOrNull(peer)), true);
-        foreach (var (first, end, isIsolated) in direction.Tiers)
+        foreach (var (first, end, ends) in direction.Tiers)
         {
             for (var at = first; at < end; at++)
             {
@@ -60,9 +53,15 @@ internal sealed class RowEvaluator
                 }
             }
 
+            var (last, effect) = (TierEndEffect.Open, States.IdOf(TierEndEffect.Open));
             for (var id = 0; id < states.Length; id++)
             {
-                states[id] = States.Next(states[id], isIsolated[id] ? _isolated : _open);
+                if (!ReferenceEquals(ends[id], last))
+                {
+                    (last, effect) = (ends[id], States.IdOf(ends[id]));
+                }
+
+                states[id] = States.Next(states[id], effect);
             }
         }
 
@@ -80,7 +79,7 @@ internal sealed class RowEvaluator
 
     private void Apply(DirectionSteps direction, Step step, PodClass subject, int[] states)
     {
-        var isFixed = direction.Direction == Direction.Ingress || step.Rule.Traffic.Named.Count == 0;
+        var isFixed = direction.Direction == Direction.Ingress || !step.Rule.Traffic.DependsOnPod;
         var effect = isFixed ? EffectOf(direction, step, subject) : 0;
         foreach (var (first, last) in step.Match.Peers.Ranges)
         {
@@ -93,7 +92,7 @@ internal sealed class RowEvaluator
 
     private void ApplyFrom(DirectionSteps direction, Step step, int peer, int[] states)
     {
-        var isFixed = direction.Direction == Direction.Egress || step.Rule.Traffic.Named.Count == 0;
+        var isFixed = direction.Direction == Direction.Egress || !step.Rule.Traffic.DependsOnPod;
         var effect = isFixed ? EffectOf(direction, step, PodOrNull(peer)) : 0;
         foreach (var (first, last) in step.Subjects.Ranges)
         {
@@ -108,12 +107,12 @@ internal sealed class RowEvaluator
 
     private int EffectOf(DirectionSteps direction, Step step, PodClass? destination)
     {
-        var profile = step.Rule.Traffic.Named.Count == 0 || destination is null ? 0 : destination.PortProfile;
+        var profile = !step.Rule.Traffic.DependsOnPod || destination is null ? 0 : destination.PortProfile;
         var key = (direction.Direction, step.Index, profile);
         if (!_effects.TryGetValue(key, out var effect))
         {
             var traffic = profile == 0 ? step.Rule.Traffic.Fixed : step.Rule.Traffic.Towards(destination!.Sample.Ports);
-            _effects[key] = effect = States.IdOf(new RuleEffect(traffic, step.Rule.Verdict, step.Match.IsSure, step.Match.Why));
+            _effects[key] = effect = States.IdOf(new RuleEffect(traffic, step.Rule.Verdict, step.Match.IsSure, step.Match.Why, step.Rule.Condition));
         }
 
         return effect;

@@ -8,11 +8,19 @@ internal sealed record SideOutcome(TrafficSet Allowed, TrafficSet Undefined, Dou
 {
     public static SideOutcome Everything { get; } = new(TrafficSet.All, TrafficSet.None, Doubt.None);
 
+    /// <summary>The traffic that is allowed under a condition, each port once.</summary>
+    public ValueList<ConditionalTraffic> Conditional { get; init; } = [];
+
+    /// <summary>All traffic that may be allowed.</summary>
+    public TrafficSet Possible => Allowed.Union(Undefined).Union(Conditional.Traffic());
+
     /// <summary>After the last tier, what is open is allowed.</summary>
     public static SideOutcome Of(FlowState state)
     {
         var possible = state.Allowed.Union(state.Open);
-        var undefined = possible.Intersect(state.Denied);
-        return new SideOutcome(possible.Except(state.Denied), undefined, undefined.IsEmpty ? state.Doubts & Doubt.MatchedByAddress : state.Doubts);
+        var allowed = possible.Except(state.Denied);
+        var conditional = state.Granted.Without(allowed);
+        var undefined = possible.Intersect(state.Denied).Union(state.PerhapsGranted.Except(allowed)).Except(conditional.Traffic());
+        return new SideOutcome(allowed, undefined, undefined.IsEmpty ? state.Doubts & Doubt.MatchedByAddress : state.Doubts) { Conditional = conditional };
     }
 }

@@ -41,7 +41,7 @@ internal sealed class AdminPolicyLowering(ValueList<ClusterNode> nodes)
     }
 
     private static PodTerm Term(ClusterPods pods) =>
-        PodTerm.In(pods.Namespaces.Selector, pods.Pods?.Selector ?? LabelSelector.Everything) with { LeavesHostsOut = true };
+        PodTerm.In(pods.Namespaces.Selector, pods.Pods?.Selector ?? LabelSelector.Everything) with { Hosts = HostPods.Never };
 
     private PeerTerm Destination(AdminDestination peer) => peer switch
     {

@@ -8,19 +8,18 @@ internal static class PolicyLowering
 
     /// <summary>The tiers of the policies, in the order in which they are asked; tiers without a policy are left out, but for that of NetworkPolicies.</summary>
     /// <param name="policies">The policies.</param>
-    /// <param name="nodes">The cluster's nodes; none where they are not known.</param>
+    /// <param name="context">What they are lowered with.</param>
     /// <exception cref="ArgumentException">A policy is of a kind that cannot be evaluated.</exception>
-    public static ValueList<Tier> ToTiers(IEnumerable<Policy> policies, ValueList<ClusterNode> nodes)
+    public static ValueList<Tier> ToTiers(IEnumerable<Policy> policies, LoweringContext context)
     {
-        var rules = new List<TierRule>();
-        var isolations = new List<TierIsolation>();
+        var lowering = new NetworkPolicyLowering(context.Engine);
         var admin = new List<AdminPolicy>();
         foreach (var policy in policies)
         {
             switch (policy)
             {
                 case NetworkPolicy networkPolicy:
-                    NetworkPolicyLowering.Lower(networkPolicy, rules, isolations);
+                    lowering.Lower(networkPolicy);
                     break;
                 case AdminPolicy adminPolicy:
                     admin.Add(adminPolicy);
@@ -32,9 +31,9 @@ internal static class PolicyLowering
 
         return
         [
-            .. Admin(admin, AdminTier.Admin, nodes),
-            new Tier(ValueList.From(rules), ValueList.From(isolations)),
-            .. Admin(admin, AdminTier.Baseline, nodes),
+            .. Admin(admin, AdminTier.Admin, context.Cluster.Nodes),
+            new Tier(ValueList.From(lowering.Rules), ValueList.From(lowering.Isolations)),
+            .. Admin(admin, AdminTier.Baseline, context.Cluster.Nodes),
         ];
     }
 

@@ -11,4 +11,10 @@ internal sealed record TierRule(PodTerm Subject, Direction Direction, ValueList<
 {
     /// <summary>Why the rule may not be the one that decides although it matches; none where it is for certain.</summary>
     public Doubt Doubt { get; init; }
+
+    /// <summary>Under which condition a rule that allows does so; null where it does without.</summary>
+    public TrafficCondition? Condition { get; init; }
+
+    /// <summary>The terms that the peers are made of.</summary>
+    public IEnumerable<PeerTerm> Leaves() => Peers.SelectMany(static peer => peer.Leaves());
 }

@@ -5,6 +5,18 @@ namespace NetPolSdk;
 /// <param name="Named">The named ports.</param>
 internal sealed record TrafficTerm(TrafficSet Fixed, ValueList<NamedPort> Named)
 {
+    /// <summary>Traffic that is left out, whatever else says of it; it is not in <see cref="Fixed"/>.</summary>
+    public TrafficSet Except { get; init; } = TrafficSet.None;
+
+    /// <summary>Named ports that are left out.</summary>
+    public ValueList<NamedPort> ExceptNamed { get; init; } = [];
+
+    /// <summary>Whether the traffic depends on the ports that the destination declares.</summary>
+    public bool DependsOnPod => Named.Count > 0 || ExceptNamed.Count > 0;
+
+    /// <summary>The named ports, whether they are meant or left out.</summary>
+    public IEnumerable<NamedPort> AllNamed => Named.Concat(ExceptNamed);
+
     public static TrafficTerm Of(Ports ports)
     {
         if (ports.IsAll)
@@ -17,9 +29,13 @@ internal sealed record TrafficTerm(TrafficSet Fixed, ValueList<NamedPort> Named)
     }
 
     /// <summary>The traffic towards pods that declare the given ports. A name that they do not declare matches nothing.</summary>
-    public TrafficSet Towards(ValueList<ContainerPort> declared) => Named.Count == 0
-        ? Fixed
-        : declared.Where(port => Named.Any(name => name.Matches(port))).Aggregate(Fixed, static (set, port) => set.Union(TrafficSet.Of(port.Protocol, port.Number)));
+    public TrafficSet Towards(ValueList<ContainerPort> declared) => DependsOnPod
+        ? Fixed.Union(Resolved(Named, declared).Except(Except)).Except(Resolved(ExceptNamed, declared))
+        : Fixed;
+
+    private static TrafficSet Resolved(ValueList<NamedPort> named, ValueList<ContainerPort> declared) => named.Count == 0
+        ? TrafficSet.None
+        : declared.Where(port => named.Any(name => name.Matches(port))).Aggregate(TrafficSet.None, static (set, port) => set.Union(TrafficSet.Of(port.Protocol, port.Number)));
 
     /// <summary>A range that ends before it begins, as some servers take it, holds no port.</summary>
     private static TrafficSet Numbered(Port port) => port switch

@@ -34,16 +34,21 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
         Outside(Column(id)).SelectMany(entry => Connections(Endpoint.Of(entry.Range), Endpoint.Of(destination), entry.Outcome));
 
     /// <summary>What an outcome says, a verdict at a time.</summary>
-    public static IEnumerable<(TrafficSet Traffic, Verdict Verdict, Doubt Doubts)> Connections(PairOutcome outcome)
+    public static IEnumerable<(TrafficSet Traffic, Verdict Verdict, Doubt Doubts, TrafficCondition? Condition)> Connections(PairOutcome outcome)
     {
         if (!outcome.Allowed.IsEmpty)
         {
-            yield return (outcome.Allowed, Verdict.Allowed, outcome.Doubts & Doubt.MatchedByAddress);
+            yield return (outcome.Allowed, Verdict.Allowed, outcome.Doubts & Doubt.MatchedByAddress, null);
+        }
+
+        foreach (var part in outcome.Conditional)
+        {
+            yield return (part.Traffic, Verdict.Conditional, Doubt.None, part.Condition);
         }
 
         if (!outcome.Undefined.IsEmpty)
         {
-            yield return (outcome.Undefined, Verdict.Undefined, outcome.Doubts & ~Doubt.MatchedByAddress);
+            yield return (outcome.Undefined, Verdict.Undefined, outcome.Doubts & ~Doubt.MatchedByAddress, null);
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed class ConnectionList(CompiledCluster compiled, CancellationToken
         .Where(entry => entry.Class < compiled.Pods.Length && (entry.Class != source || compiled.Pods[source].Count > 1));
 
     private static IEnumerable<Connection> Connections(Endpoint from, Endpoint to, PairOutcome outcome) =>
-        Connections(outcome).Select(entry => new Connection(from, to, entry.Traffic, entry.Verdict, entry.Doubts));
+        Connections(outcome).Select(entry => new Connection(from, to, entry.Traffic, entry.Verdict, entry.Doubts) { Condition = entry.Condition });
 
     private IEnumerable<Connection> From(int source, Endpoint[] ends)
     {

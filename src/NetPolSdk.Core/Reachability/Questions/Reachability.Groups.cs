@@ -22,7 +22,7 @@ public sealed partial class Reachability
             {
                 foreach (var connection in ConnectionList.Connections(outcome))
                 {
-                    yield return new GroupConnection(Groups[source.Id], Groups[destination], connection.Traffic, connection.Verdict, connection.Doubts);
+                    yield return new GroupConnection(Groups[source.Id], Groups[destination], connection.Traffic, connection.Verdict, connection.Doubts) { Condition = connection.Condition };
                 }
             }
         }

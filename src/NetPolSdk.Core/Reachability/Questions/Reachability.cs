@@ -10,29 +10,26 @@ namespace NetPolSdk;
 /// </code></example>
 public sealed partial class Reachability
 {
-    private Reachability(CompiledCluster compiled, ReachabilityOptions options)
+    private Reachability(CompiledCluster compiled)
     {
         Compiled = compiled;
-        Options = options;
         _groups = new(MakeGroups);
     }
 
     /// <summary>The cluster.</summary>
     public Cluster Cluster => Compiled.Cluster;
 
-    /// <summary>What was said of the engine.</summary>
-    public ReachabilityOptions Options { get; }
+    /// <summary>What was said of the engine, with the engine that follows from the policies where none was named.</summary>
+    public ReachabilityOptions Options => Compiled.Options;
 
     internal CompiledCluster Compiled { get; }
 
     /// <summary>Makes a cluster ready for questions.</summary>
     /// <param name="cluster">The cluster with its policies.</param>
     /// <param name="options">What the policies alone do not say.</param>
-    public static Reachability Of(Cluster cluster, ReachabilityOptions? options = null)
-    {
-        options ??= new ReachabilityOptions();
-        return new Reachability(new CompiledCluster(Require.NotNull(cluster, nameof(cluster)), options), options);
-    }
+    /// <exception cref="ArgumentException">The policies are for several engines, or for another one than the options name.</exception>
+    public static Reachability Of(Cluster cluster, ReachabilityOptions? options = null) =>
+        new(new CompiledCluster(Require.NotNull(cluster, nameof(cluster)), options ?? new ReachabilityOptions()));
 
     /// <summary>
     /// Every connection that is not plainly denied: between workloads, from them to the outside, and from the outside to
@@ -58,7 +55,7 @@ public sealed partial class Reachability
         var evaluator = new RowEvaluator(Compiled);
         var (source, destination) = (ClassOf(from), ClassOf(to));
         var outcome = PairOutcome.Of(Side(evaluator, Compiled.Egress, source, destination), Side(evaluator, Compiled.Ingress, destination, source));
-        return new TrafficAnswer(outcome.Allowed, outcome.Undefined, outcome.Doubts);
+        return TrafficAnswer.Of(outcome);
     }
 
     /// <summary>What the policies say of all traffic from one workload to another.</summary>

@@ -11,4 +11,7 @@ public enum Verdict
 
     /// <summary>The Kubernetes API leaves it open; engines differ. It is neither to be relied on nor safe.</summary>
     Undefined,
+
+    /// <summary>It is allowed under a condition that is only seen when the connection is opened, or in what is said over it. It is neither allowed nor denied.</summary>
+    Conditional,
 }

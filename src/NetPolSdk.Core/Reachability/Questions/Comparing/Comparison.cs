@@ -54,9 +54,7 @@ internal sealed class Comparison
     private static IEnumerable<AddressSet> Borders(AddressCells cells) => Enumerable.Range(0, cells.Count).Select(at => AddressSet.Of([cells[at].First]));
 
     private static (TrafficAnswer Before, TrafficAnswer After)? Differ(PairOutcome before, PairOutcome after) =>
-        ReferenceEquals(before, after) || (before.Allowed.Equals(after.Allowed) && before.Undefined.Equals(after.Undefined)) ? null : (Answer(before), Answer(after));
-
-    private static TrafficAnswer Answer(PairOutcome outcome) => new(outcome.Allowed, outcome.Undefined, outcome.Doubts);
+        before.SaysTheSameAs(after) ? null : (TrafficAnswer.Of(before), TrafficAnswer.Of(after));
 
     /// <summary>The ranges of addresses for which the answers differ, neighbours that differ alike joined.</summary>
     private IEnumerable<(AddressRange Range, (TrafficAnswer Before, TrafficAnswer After) Pair)> Joined(Answers before, Answers after)

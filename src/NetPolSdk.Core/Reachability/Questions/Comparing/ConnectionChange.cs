@@ -30,7 +30,11 @@ public sealed record ConnectionChange(Endpoint From, Endpoint To, TrafficAnswer 
     /// <summary>The change as a message names it.</summary>
     public override string ToString() => $"{From} → {To}: {Text(Before)} before, {Text(After)} now";
 
-    private static bool IsNothing(TrafficAnswer answer) => answer.Allowed.IsEmpty && answer.Undefined.IsEmpty;
+    private static bool IsNothing(TrafficAnswer answer) => answer.IsDenied;
 
-    private static string Text(TrafficAnswer answer) => answer.Undefined.IsEmpty ? answer.Allowed.ToString() : $"{answer.Allowed} (undefined: {answer.Undefined})";
+    private static string Text(TrafficAnswer answer) => string.Concat([
+        answer.Allowed.ToString(),
+        .. answer.Conditional.Select(static part => $" ({part.Traffic} if {part.Condition})"),
+        answer.Undefined.IsEmpty ? "" : $" (undefined: {answer.Undefined})",
+    ]);
 }

@@ -9,6 +9,9 @@ public sealed record DecidingRule(PolicyOrigin Origin, TrafficSet Traffic, Doubt
     /// <summary>What the rule does with it. Rules of NetworkPolicies allow; those of admin policies may also deny, or pass it on to NetworkPolicies.</summary>
     public AdminAction Action { get; init; } = AdminAction.Allow;
 
+    /// <summary>Under which condition a rule that allows does so; null where it does without.</summary>
+    public TrafficCondition? Condition { get; init; }
+
     /// <summary>
     /// Where the rule lists a namespace selector and a pod selector as two peers, which is an OR: the workloads that it
     /// admits and that an AND of both would not. Empty elsewhere, and where the OR is said with <see cref="Peer.AnyOf"/>.
@@ -16,5 +19,5 @@ public sealed record DecidingRule(PolicyOrigin Origin, TrafficSet Traffic, Doubt
     public ValueList<Workload> AdmittedByOr { get; init; } = [];
 
     /// <summary>The rule as a message names it.</summary>
-    public override string ToString() => $"{Origin} {Action switch { AdminAction.Deny => "denies", AdminAction.Pass => "passes on", _ => "allows" }} {Traffic}";
+    public override string ToString() => $"{Origin} {Action switch { AdminAction.Deny => "denies", AdminAction.Pass => "passes on", _ => "allows" }} {Traffic}{(Condition is null ? "" : $" if {Condition}")}";
 }

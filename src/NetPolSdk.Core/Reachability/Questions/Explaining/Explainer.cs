@@ -24,11 +24,9 @@ internal sealed class Explainer(Reachability reachability)
         var egress = Side(_compiled.Egress, leaving, from, source, to, destination, to, asked);
         var ingress = Side(_compiled.Ingress, entering, to, destination, from, source, to, asked);
         var pair = from == to && from.Workload is { IsReplicated: false } ? PairOutcome.Everything : PairOutcome.Of(leaving, entering);
-        var answer = Asked(new TrafficAnswer(pair.Allowed, pair.Undefined, pair.Doubts), asked);
+        var answer = TrafficAnswer.Of(pair).Within(asked);
         return new Explanation(from, to, asked, answer, egress, ingress, ChangeFinder.Changes(from, to, asked, answer, egress, ingress));
     }
-
-    private static TrafficAnswer Asked(TrafficAnswer answer, TrafficSet asked) => new(answer.Allowed.Intersect(asked), answer.Undefined.Intersect(asked), answer.Doubts);
 
     private SideOutcome Outcome(DirectionSteps direction, Endpoint subject, int subjectClass, int peerClass) => subject.Workload is null
         ? SideOutcome.Everything
@@ -36,7 +34,7 @@ internal sealed class Explainer(Reachability reachability)
 
     private SideExplanation Side(DirectionSteps direction, SideOutcome outcome, Endpoint subject, int subjectClass, Endpoint peer, int peerClass, Endpoint destination, TrafficSet asked)
     {
-        var answer = Asked(new TrafficAnswer(outcome.Allowed, outcome.Undefined, outcome.Doubts), asked);
+        var answer = TrafficAnswer.Of(outcome).Within(asked);
         if (subject.Workload is null)
         {
             return new SideExplanation(direction.Direction, answer, [], [], []);
@@ -70,7 +68,7 @@ internal sealed class Explainer(Reachability reachability)
 
     private TierFacts Of(Tier tier, Direction direction, int subject, HashSet<TierRule> mine)
     {
-        var isolations = tier.Isolations.Where(isolation => isolation.Direction == direction && _compiled.Index.Select(isolation.Subject).Contains(subject));
+        var isolations = tier.Isolations.Where(isolation => isolation.Direction == direction && _compiled.Index.Select(isolation.Subject).MayContain(subject));
         TierRule[] rules = mine.Count == 0 ? [] : [.. tier.Rules.Where(mine.Contains)];
         return new TierFacts([.. isolations.Select(static isolation => isolation.Origin)], rules, Array.Exists(rules, static rule => rule.Verdict != RuleVerdict.Allow));
     }
@@ -90,7 +88,7 @@ internal sealed class Explainer(Reachability reachability)
                 var traffic = rule.Traffic.Towards(destination.Workload?.Ports ?? []).Intersect(tier.IsOrdered ? open.Except(decided) : open);
                 foreach (var deciding in traffic.IsEmpty ? [] : Deciding(rule, peerClass, traffic))
                 {
-                    decided = deciding.Doubts is Doubt.None or Doubt.MatchedByAddress ? decided.Union(traffic) : decided;
+                    decided = deciding.Condition is null && deciding.Doubts is Doubt.None or Doubt.MatchedByAddress ? decided.Union(traffic) : decided;
                     passed = deciding.Action == AdminAction.Pass ? passed.Union(traffic) : passed;
                     yield return deciding;
                 }
@@ -108,7 +106,7 @@ internal sealed class Explainer(Reachability reachability)
             var match = Array.Find(facts.Matches[i], match => match.Peers.Contains(peerClass));
             if (match is not null)
             {
-                yield return new DecidingRule(facts.Origins[i], traffic, match.Why | rule.Doubt) { Action = rule.Verdict.ToAction(), AdmittedByOr = facts.AdmittedByOr };
+                yield return new DecidingRule(facts.Origins[i], traffic, match.Why | rule.Doubt) { Action = rule.Verdict.ToAction(), Condition = rule.Condition, AdmittedByOr = facts.AdmittedByOr };
             }
         }
     }

@@ -32,9 +32,14 @@ public sealed record Explanation(
                 return null;
             }
 
-            if (Answer.Undefined.IsEmpty)
+            if (Answer.IsDenied)
             {
                 return NetPolSdk.Verdict.Denied;
+            }
+
+            if (Answer.Conditional.Traffic().Contains(Asked))
+            {
+                return NetPolSdk.Verdict.Conditional;
             }
 
             return Answer.Undefined.Contains(Asked) ? NetPolSdk.Verdict.Undefined : null;

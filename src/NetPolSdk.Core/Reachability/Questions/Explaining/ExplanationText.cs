@@ -31,6 +31,12 @@ internal static class ExplanationText
             return "allows";
         }
 
+        if (side.Answer.Conditional.Count > 0)
+        {
+            var plain = side.Answer.Allowed.IsEmpty ? Array.Empty<string>() : [side.Answer.Allowed.ToString()];
+            return "allows " + string.Join(", and ", plain.Concat(side.Answer.Conditional.Select(static part => $"{part.Traffic} if {part.Condition}")));
+        }
+
         return (side.Answer.Allowed.IsEmpty, side.Answer.Undefined.IsEmpty) switch
         {
             (true, true) => "denies",
@@ -56,7 +62,7 @@ internal static class ExplanationText
 
         foreach (var rule in side.Deciding)
         {
-            yield return $"  {(rule.Doubts is Doubt.None or Doubt.MatchedByAddress ? "" : "perhaps ")}{Decided(rule.Action)} by {Named(rule.Origin, place)}: {rule.Traffic}";
+            yield return $"  {(rule.Doubts is Doubt.None or Doubt.MatchedByAddress ? "" : "perhaps ")}{Decided(rule.Action)} by {Named(rule.Origin, place)}: {rule.Traffic}{(rule.Condition is null ? "" : $" if {rule.Condition}")}";
             if (rule.AdmittedByOr.Count > 0)
             {
                 yield return $"    its two peers are an OR, which also admits {string.Join(", ", rule.AdmittedByOr)}";

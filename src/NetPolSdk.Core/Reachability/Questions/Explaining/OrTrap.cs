@@ -5,15 +5,15 @@ internal static class OrTrap
 {
     public static ValueList<Workload> Extra(TierRule rule, CompiledCluster compiled)
     {
-        var namespaces = rule.Peers.OfType<PodTerm>().FirstOrDefault(static term => term.Namespace is null && term.Pods.IsEverything);
-        var pods = rule.Peers.OfType<PodTerm>().FirstOrDefault(static term => term.Namespace is not null);
+        var namespaces = rule.Peers.OfType<PodTerm>().FirstOrDefault(static term => term is { Namespace: null, Pods.IsEverything: true, IsPlain: true });
+        var pods = rule.Peers.OfType<PodTerm>().FirstOrDefault(static term => term is { Namespace: not null, IsPlain: true });
         if (namespaces is null || pods is null || rule.Peers.Count != 2 || IsMeant(rule.Origin))
         {
             return [];
         }
 
-        var both = compiled.Index.Select(PodTerm.In(namespaces.Namespaces, pods.Pods));
-        var extra = compiled.Index.Select(namespaces).Union(compiled.Index.Select(pods)).Except(both);
+        var both = compiled.Index.Select(PodTerm.In(namespaces.Namespaces, pods.Pods)).Sure;
+        var extra = compiled.Index.Select(namespaces).Sure.Union(compiled.Index.Select(pods).Sure).Except(both);
         return ValueList.From(compiled.Cluster.Workloads.Where((_, at) => extra.Contains(compiled.ClassOf(at))));
     }
 

@@ -11,6 +11,9 @@ public sealed record EffectiveRule(PolicyOrigin Origin, string Peers, TrafficSet
     /// <summary>What the rule does. Rules of NetworkPolicies allow; those of admin policies may also deny, or pass on to NetworkPolicies.</summary>
     public AdminAction Action { get; init; } = AdminAction.Allow;
 
+    /// <summary>Under which condition a rule that allows does so; null where it does without.</summary>
+    public TrafficCondition? Condition { get; init; }
+
     /// <summary>When the rule is asked: before NetworkPolicies, or after them for pods that none isolates; null for rules of NetworkPolicies themselves.</summary>
     public AdminTier? Tier => (Origin.Policy as AdminPolicy)?.Tier;
 }

@@ -9,11 +9,11 @@ internal static class ExposureFinder
     public static Exposure Of(CompiledCluster compiled, Workload workload, int id)
     {
         var (open, allowed) = (TrafficSet.All, TrafficSet.None);
-        var candidates = new List<(PodTerm Term, PolicyOrigin Origin, TrafficSet Traffic)>();
+        var candidates = new List<(PeerTerm Term, PolicyOrigin Origin, TrafficSet Traffic)>();
         foreach (var tier in compiled.Tiers)
         {
             var passed = TrafficSet.None;
-            foreach (var rule in tier.Rules.Where(rule => rule.Direction == Direction.Ingress && compiled.Index.Select(rule.Subject).Contains(id)))
+            foreach (var rule in tier.Rules.Where(rule => rule.Direction == Direction.Ingress && compiled.Index.Select(rule.Subject).MayContain(id)))
             {
                 var traffic = rule.Traffic.Towards(workload.Ports).Intersect(open);
                 candidates.AddRange(Candidates(rule, traffic, compiled.Cluster));
@@ -21,11 +21,11 @@ internal static class ExposureFinder
                 {
                     allowed = rule.Verdict == RuleVerdict.Allow ? allowed.Union(traffic) : allowed;
                     passed = rule.Verdict == RuleVerdict.Pass ? passed.Union(traffic) : passed;
-                    open = rule.Doubt == Doubt.None ? open.Except(traffic) : open;
+                    open = rule.Doubt == Doubt.None && compiled.Index.Select(rule.Subject).Sure.Contains(id) ? open.Except(traffic) : open;
                 }
             }
 
-            var isIsolated = tier.Isolations.Any(isolation => isolation.Direction == Direction.Ingress && compiled.Index.Select(isolation.Subject).Contains(id));
+            var isIsolated = tier.Isolations.Any(isolation => isolation.Direction == Direction.Ingress && compiled.Index.Select(isolation.Subject).Sure.Contains(id));
             open = isIsolated ? passed : open.Union(passed);
         }
 
@@ -37,20 +37,29 @@ internal static class ExposureFinder
     }
 
     /// <summary>The peers of a rule that would admit pods yet unknown.</summary>
-    private static IEnumerable<(PodTerm Term, PolicyOrigin Origin, TrafficSet Traffic)> Candidates(TierRule rule, TrafficSet traffic, Cluster cluster)
+    private static IEnumerable<(PeerTerm Term, PolicyOrigin Origin, TrafficSet Traffic)> Candidates(TierRule rule, TrafficSet traffic, Cluster cluster)
     {
         for (var at = 0; at < rule.Peers.Count && rule.Verdict == RuleVerdict.Allow; at++)
         {
-            if (rule.Peers[at] is PodTerm term && !IsEveryPod(term) && MayBeUnknown(term, cluster))
+            if (!IsEveryPod(rule.Peers[at]) && MayBeUnknown(rule.Peers[at], cluster))
             {
-                yield return (term, PeerPath.Of(rule, at), traffic);
+                yield return (rule.Peers[at], PeerPath.Of(rule, at), traffic);
             }
         }
     }
 
-    private static bool IsEveryPod(PeerTerm term) => term is AnyPeerTerm || (term is PodTerm { Namespace: null } pods && pods.Namespaces.IsEverything && pods.Pods.IsEverything);
+    private static bool IsEveryPod(PeerTerm term) => term is AnyPeerTerm || (term is PodTerm { Namespace: null, IsPlain: true } pods && pods.Namespaces.IsEverything && pods.Pods.IsEverything);
 
     /// <summary>Whether pods of namespaces yet unknown can match. A selector that asks for the name of a known namespace asks for that one only.</summary>
+    private static bool MayBeUnknown(PeerTerm peer, Cluster cluster) => peer switch
+    {
+        PodTerm pods => MayBeUnknown(pods, cluster),
+        NotTerm => true,
+        EitherTerm either => either.Parts.Any(part => MayBeUnknown(part, cluster)),
+        AllTerms all => all.Parts.All(part => part is AnyPeerTerm or AddressTerm || MayBeUnknown(part, cluster)) && !all.Parts.All(static part => part is AddressTerm),
+        _ => false,
+    };
+
     private static bool MayBeUnknown(PodTerm term, Cluster cluster)
     {
         if (term.Namespace is not null)

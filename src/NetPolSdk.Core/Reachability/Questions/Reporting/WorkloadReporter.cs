@@ -5,8 +5,8 @@ internal static class WorkloadReporter
 {
     public static WorkloadReport Report(CompiledCluster compiled, Workload workload, int id)
     {
-        var isolations = compiled.Tiers.SelectMany(static tier => tier.Isolations).Where(isolation => compiled.Index.Select(isolation.Subject).Contains(id)).ToArray();
-        var rules = compiled.Tiers.SelectMany(static tier => tier.Rules).Where(rule => compiled.Index.Select(rule.Subject).Contains(id)).ToArray();
+        var isolations = compiled.Tiers.SelectMany(static tier => tier.Isolations).Where(isolation => compiled.Index.Select(isolation.Subject).MayContain(id)).ToArray();
+        var rules = compiled.Tiers.SelectMany(static tier => tier.Rules).Where(rule => compiled.Index.Select(rule.Subject).MayContain(id)).ToArray();
         var selecting = isolations.Select(static isolation => isolation.Origin.Policy).Concat(rules.Select(static rule => rule.Origin.Policy)).Distinct();
         return new WorkloadReport(
             workload,
@@ -30,19 +30,28 @@ internal static class WorkloadReporter
             isIngress ? rule.Traffic.Towards(workload.Ports) : rule.Traffic.Fixed,
             isIngress ? [] : ValueList.From(rule.Traffic.Named.Select(static name => name.Name)),
             ValueList.From(compiled.Cluster.Workloads.Where((_, at) => peers.Contains(compiled.ClassOf(at)))))
-        { Action = rule.Verdict.ToAction() };
+        { Action = rule.Verdict.ToAction(), Condition = rule.Condition };
     }
 
     /// <summary>A peer in words, with the namespace that a pod selector alone means.</summary>
     internal static string PeerText(PeerTerm term) => term switch
     {
+        AllTerms all => string.Join(" that are also ", all.Parts.Select(static part => part is EitherTerm ? $"({PeerText(part)})" : PeerText(part))),
+        EitherTerm { Parts.Count: 0 } => "nobody",
+        EitherTerm either => string.Join(" or ", either.Parts.Select(PeerText)),
+        NotTerm not => $"anyone but ({PeerText(not.Operand)})",
+        HostsTerm hosts => hosts.AreAll ? "nodes of the cluster" : "nodes, by where the pod runs",
         PodTerm { Namespace: { } own } pods => $"{PodsText(pods)} in namespace {own}",
         PodTerm pods => $"{PodsText(pods)} in {(pods.Namespaces.IsEverything ? "all namespaces" : $"namespaces {pods.Namespaces}")}",
         AddressTerm byAddress => byAddress.Addresses.ToString(),
         OutsideTerm { Why: Doubt.DomainName } => "addresses of domain names",
+        OutsideTerm { Why: Doubt.ApiServerAddress } => "the API server",
+        OutsideTerm { Why: Doubt.UnknownPeer } => "a peer that only the running cluster knows",
         OutsideTerm => "addresses of nodes",
         _ => "anyone",
     };
 
-    private static string PodsText(PodTerm term) => term.Pods.IsEverything ? "all pods" : $"pods {term.Pods}";
+    private static string PodsText(PodTerm term) => string.Join(" with ", new[] { term.Pods.IsEverything ? "all pods" : $"pods {term.Pods}" }
+        .Concat(term.Accounts.IsEverything ? [] : ["service account " + term.Accounts.ToString().Replace(ClusterServiceAccount.NameKey, "name")])
+        .Concat(term.Conditions.Select(static condition => condition.ToString())));
 }

@@ -1,4 +1,0 @@
-namespace NetPolSdk;
-
-/// <summary>One of the alternatives of a rule's peers.</summary>
-internal abstract record PeerTerm;
