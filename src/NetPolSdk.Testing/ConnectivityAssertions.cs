@@ -3,7 +3,8 @@ namespace NetPolSdk.Testing;
 /// <summary>
 /// Assertions about who may connect to whom, for any test framework. They throw <see cref="ConnectivityException"/> with the
 /// policies and rules that decide. A workload that the cluster does not have is an error and never a pass; what Kubernetes
-/// leaves to the network plugin is neither allowed nor denied, and fails both.
+/// leaves to the network plugin is neither allowed nor denied, and fails both; so does what is allowed under a condition, for which
+/// there is <see cref="ShouldAllowIf(Cluster, string, string, Port, string?)"/>.
 /// </summary>
 /// <example><code>
 /// var cluster = Cluster.With(GeneratedPolicies.Services).And(GeneratedPolicies.All);
@@ -17,16 +18,27 @@ public static class ConnectivityAssertions
     /// <param name="from">Who connects: <c>namespace/name</c>, or an address.</param>
     /// <param name="to">Who is connected to, likewise.</param>
     /// <param name="on">The port of the destination's pods; of a range, all ports must be allowed.</param>
-    /// <exception cref="ConnectivityException">They deny it, or leave it undefined.</exception>
+    /// <exception cref="ConnectivityException">They deny it, allow it under a condition only, or leave it undefined.</exception>
     /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
     public static void ShouldAllow(this Cluster cluster, string from, string to, Port on) => cluster.ShouldMatch([new Expectation(from, to, on, Allowed: true)]);
+
+    /// <summary>The policies allow a connection under a condition, such as that of an HTTP rule or of a domain name, and not without.</summary>
+    /// <param name="cluster">The workloads with their policies.</param>
+    /// <param name="from">Who connects: <c>namespace/name</c>, or an address.</param>
+    /// <param name="to">Who is connected to, likewise.</param>
+    /// <param name="on">The port of the destination's pods; of a range, all ports must be allowed under the condition.</param>
+    /// <param name="condition">The words of the condition, as <c>netpol list</c> writes them; null where any will do.</param>
+    /// <exception cref="ConnectivityException">They deny it, allow it plainly or under another condition, or leave it undefined.</exception>
+    /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
+    public static void ShouldAllowIf(this Cluster cluster, string from, string to, Port on, string? condition = null) =>
+        cluster.ShouldMatch([new Expectation(from, to, on, Allowed: false) { IsConditional = true, Condition = condition }]);
 
     /// <summary>The policies deny a connection.</summary>
     /// <param name="cluster">The workloads with their policies.</param>
     /// <param name="from">Who connects: <c>namespace/name</c>, or an address.</param>
     /// <param name="to">Who is connected to, likewise.</param>
     /// <param name="on">The port of the destination's pods; of a range, no port may be allowed.</param>
-    /// <exception cref="ConnectivityException">They allow it, or leave it undefined.</exception>
+    /// <exception cref="ConnectivityException">They allow it, be it under a condition, or leave it undefined.</exception>
     /// <exception cref="ArgumentException">A workload is unknown, or a named port is not declared.</exception>
     public static void ShouldDeny(this Cluster cluster, string from, string to, Port on) => cluster.ShouldMatch([new Expectation(from, to, on, Allowed: false)]);
 

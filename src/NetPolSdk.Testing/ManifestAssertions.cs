@@ -18,6 +18,15 @@ public static class ManifestAssertions
     /// <exception cref="ManifestException">The manifests hold what a server would refuse.</exception>
     public static void ShouldAllow(this Manifest manifest, string from, string to, Port on) => manifest.ShouldMatch([new Expectation(from, to, on, Allowed: true)]);
 
+    /// <inheritdoc cref="ConnectivityAssertions.ShouldAllowIf(Cluster, string, string, Port, string?)"/>
+    /// <param name="manifest">The manifests.</param>
+    /// <param name="from">Who connects.</param>
+    /// <param name="to">Who is connected to.</param>
+    /// <param name="on">The port of the destination's pods.</param>
+    /// <param name="condition">The words of the condition; null where any will do.</param>
+    public static void ShouldAllowIf(this Manifest manifest, string from, string to, Port on, string? condition = null) =>
+        manifest.ShouldMatch([new Expectation(from, to, on, Allowed: false) { IsConditional = true, Condition = condition }]);
+
     /// <summary>The policies deny a connection.</summary>
     /// <param name="manifest">The workloads and policies.</param>
     /// <param name="from">Who connects: <c>namespace/name</c>, or an address.</param>

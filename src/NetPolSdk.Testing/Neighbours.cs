@@ -63,7 +63,12 @@ internal sealed class Neighbours
             var isExpected = expected.Any(candidate => Covers(candidate, end)) || (end.Addresses is { } range && ranges.Contains(Addresses(range)));
             if (!isExpected)
             {
-                var found = connection.Verdict == Verdict.Allowed ? "allowed" : $"undefined ({connection.Doubts.Describe()})";
+                var found = connection.Verdict switch
+                {
+                    Verdict.Allowed => "allowed",
+                    Verdict.Conditional => $"allowed if {connection.Condition}",
+                    _ => $"undefined ({connection.Doubts.Describe()})",
+                };
                 yield return _cluster.Explained($"{Arrow(end.ToString())} should be denied, but is {found} on {connection.Traffic}.", connection.From, connection.To, connection.Traffic);
             }
         }

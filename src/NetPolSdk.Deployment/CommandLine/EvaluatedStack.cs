@@ -8,10 +8,22 @@ internal static class EvaluatedStack
     /// <summary>The pods of the stack's services under its policies.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="options">What the policies alone do not say.</param>
-    /// <exception cref="UnusableStackException">The stack has no services, so that there is nobody to ask about.</exception>
+    /// <exception cref="UnusableStackException">The stack has no services, so that there is nobody to ask about, or the engine does not enforce its policies.</exception>
     public static EvaluatedCluster Of(PolicyStack stack, ReachabilityOptions options) => stack.Services is { Count: > 0 } services
-        ? new(Reachability.Of(Cluster.With((IEnumerable<Service>)services).And(stack.Policies), options))
+        ? Evaluated(Cluster.With((IEnumerable<Service>)services).And(stack.Policies), options)
         : throw new UnusableStackException("The stack has no services, so there are no workloads whose connections could be told. Give it some: stack.WithServices(GeneratedPolicies.Services).");
+
+    private static EvaluatedCluster Evaluated(Cluster cluster, ReachabilityOptions options)
+    {
+        try
+        {
+            return new(Reachability.Of(cluster, options));
+        }
+        catch (ArgumentException mixed)
+        {
+            throw new UnusableStackException(FailureText.MessageOf(mixed));
+        }
+    }
 
     /// <summary>The end of a connection that the user named.</summary>
     /// <param name="cluster">The cluster.</param>

@@ -22,6 +22,7 @@ internal static class QuestionVerb
     /// <param name="answer">Writes the answer.</param>
     public static Command Answering(this Command verb, Func<PolicyStack> stack, ProgramConsole console, Action<ParseResult, EvaluatedCluster, CancellationToken> answer)
     {
+        verb.Add(EvaluationOptions.Engine);
         verb.Add(EvaluationOptions.PodRanges);
         verb.Add(EvaluationOptions.IpBlocks);
         verb.SetAction((parsed, cancellation) => Task.Run(() => Run(stack(), parsed, console, answer, cancellation), cancellation));

@@ -13,15 +13,14 @@ internal static class ConnectionRows
         foreach (var connection in input.Reachability.Connections(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var isAllowed = connection.Verdict == Verdict.Allowed;
             var (parts, text) = texts.Of(connection.Traffic);
             yield return new ConnectionRow(
                 texts.Of(connection.From),
                 texts.Of(connection.To),
                 parts,
                 text,
-                isAllowed ? ConnectionVerdict.Allowed : ConnectionVerdict.Undefined,
-                isAllowed ? "" : connection.Doubts.Describe(),
+                connection.Verdict.OfConnection(),
+                connection.ConditionText(),
                 explain ? [.. input.Deciding(connection.From, connection.To, connection.Traffic)] : []);
         }
     }

@@ -27,13 +27,33 @@ internal static class EvaluationOptions
     /// <summary>Whether an <c>ipBlock</c> matches pods.</summary>
     public static Option<string> IpBlocks { get; } = IpBlocksOption();
 
+    /// <summary>Whose semantics decide where engines differ.</summary>
+    public static Option<string?> Engine { get; } = EngineOption();
+
     /// <summary>What was said.</summary>
     /// <param name="arguments">The arguments.</param>
     public static ReachabilityOptions Of(ParseResult arguments) => new()
     {
+        Engine = arguments.GetValue(Engine) switch
+        {
+            "upstream" => NetPolSdk.Engine.Upstream,
+            "calico" => NetPolSdk.Engine.Calico,
+            "cilium" => NetPolSdk.Engine.Cilium,
+            _ => null,
+        },
         PodRanges = ValueList.From(arguments.GetValue(PodRanges) ?? []),
         IpBlocks = arguments.GetValue(IpBlocks) == "outside" ? IpBlockMatching.OutsideOnly : IpBlockMatching.ByAddress,
     };
+
+    private static Option<string?> EngineOption()
+    {
+        var option = new Option<string?>("--engine")
+        {
+            Description = "Whose semantics decide where engines differ. Without it Calico's or Cilium's where there are policies of their kinds, and else those of the Kubernetes specification.",
+        };
+        option.AcceptOnlyFromAmong("upstream", "calico", "cilium");
+        return option;
+    }
 
     private static Option<string> IpBlocksOption()
     {

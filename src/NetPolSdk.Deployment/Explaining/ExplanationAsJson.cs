@@ -20,6 +20,7 @@ internal static class ExplanationAsJson
         json.WriteString("verdict", Word(explanation.Verdict));
         json.WriteTraffic("allowed", explanation.Answer.Allowed.Parts());
         json.WriteTraffic("undefined", explanation.Answer.Undefined.Parts());
+        ConditionsAsJson.WriteConditional(json, explanation.Answer.Conditional);
         json.WriteString("reason", explanation.Answer.Undefined.IsEmpty ? "" : explanation.Answer.Doubts.Describe());
         WriteSide(json, "egress", explanation.Egress, input);
         WriteSide(json, "ingress", explanation.Ingress, input);
@@ -59,6 +60,7 @@ internal static class ExplanationAsJson
         {
             WriteOrigin(json, rule.Origin, input);
             json.WriteString("action", rule.Action.Word());
+            ConditionsAsJson.WriteCondition(json, rule.Condition);
             json.WriteTraffic("traffic", rule.Traffic.Parts());
             json.WriteTexts("admittedByOr", rule.AdmittedByOr.Select(workload => workload.ToString()));
         });
@@ -95,6 +97,7 @@ internal static class ExplanationAsJson
         Verdict.Allowed => "allowed",
         Verdict.Denied => "denied",
         Verdict.Undefined => "undefined",
+        Verdict.Conditional => "conditional",
         _ => "mixed",
     };
 }

@@ -31,6 +31,8 @@ internal static class ExplanationAsText
         Verdict.Allowed => "allowed",
         Verdict.Denied => "denied",
         Verdict.Undefined => $"undefined ({explanation.Answer.Doubts.Describe()})",
+        Verdict.Conditional => "allowed " + string.Join(", and ", explanation.Answer.Conditional.Select(part => explanation.Answer.Conditional.Count == 1 ? $"if {part.Condition}" : $"on {part.Traffic.Text()} if {part.Condition}")),
+        _ when explanation.Answer.Conditional.Count > 0 => "allowed " + explanation.Answer.Text(),
         _ => $"allowed on {explanation.Answer.Allowed.Text()} only",
     };
 

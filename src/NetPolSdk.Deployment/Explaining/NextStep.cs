@@ -14,6 +14,7 @@ internal sealed record NextStep(string Text, string Runbook)
     {
         Verdict.Allowed => new("The policies allow it. If the client times out, the live cluster differs from these policies; if it is refused, the destination answered and nothing listens, or its Service has no endpoints.", "timeout-or-refused"),
         Verdict.Undefined => new("Kubernetes leaves this to the network plugin. Do not rely on it; ask the plugin's documentation, or test it.", "not-enforced"),
+        Verdict.Conditional => new("It is allowed under a condition. Whether that holds is seen in the request, or in the resolver's answer: the engine's flow log says of each connection why it was dropped.", "pod-cannot-reach-pod"),
         _ => OfDenied(explanation),
     };
 

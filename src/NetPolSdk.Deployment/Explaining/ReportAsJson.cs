@@ -64,6 +64,7 @@ internal static class ReportAsJson
             ExplanationAsJson.WriteOrigin(json, rule.Origin, input);
             json.WriteString("action", rule.Action.Word());
             json.WriteString("tier", rule.Tier switch { AdminTier.Admin => "admin", AdminTier.Baseline => "baseline", _ => "networkPolicy" });
+            ConditionsAsJson.WriteCondition(json, rule.Condition);
             json.WriteString("peers", rule.Peers);
             json.WriteTraffic("traffic", rule.Traffic.Parts());
             json.WriteTexts("namedPorts", rule.NamedPorts);

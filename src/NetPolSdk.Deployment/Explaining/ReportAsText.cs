@@ -68,7 +68,7 @@ internal static class ReportAsText
     {
         foreach (var rule in rules)
         {
-            output.WriteLine("  " + SafeText.Line($"{(rule.Tier is null ? "" : rule.Action.Word() + " ")}{word} {rule.Peers} on {Traffic(rule)}"));
+            output.WriteLine("  " + SafeText.Line($"{(rule.Tier is null ? "" : rule.Action.Word() + " ")}{word} {rule.Peers} on {Traffic(rule)}{(rule.Condition is null ? "" : $" if {rule.Condition}")}"));
             output.WriteLine("    by " + SafeText.Line(ExplanationText.Named(rule.Origin, input.Place)));
             output.WriteLine("    now " + SafeText.Line(rule.Workloads.Count == 0 ? "no known workload" : string.Join(", ", rule.Workloads)));
         }

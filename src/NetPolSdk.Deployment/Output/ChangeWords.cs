@@ -17,8 +17,27 @@ internal static class ChangeWords
     /// <param name="answer">The answer.</param>
     public static string Text(this TrafficAnswer answer) => (answer.Allowed.IsEmpty, answer.Undefined.IsEmpty) switch
     {
+        _ when answer.Conditional.Count > 0 => string.Join("; ", Parts(answer)),
         (_, true) => answer.Allowed.Text(),
         (true, _) => $"undefined: {answer.Undefined.Text()}",
         _ => $"{answer.Allowed.Text()} (undefined: {answer.Undefined.Text()})",
     };
+
+    private static IEnumerable<string> Parts(TrafficAnswer answer)
+    {
+        if (!answer.Allowed.IsEmpty)
+        {
+            yield return answer.Allowed.Text();
+        }
+
+        foreach (var part in answer.Conditional)
+        {
+            yield return $"{part.Traffic.Text()} if {part.Condition}";
+        }
+
+        if (!answer.Undefined.IsEmpty)
+        {
+            yield return $"undefined: {answer.Undefined.Text()}";
+        }
+    }
 }

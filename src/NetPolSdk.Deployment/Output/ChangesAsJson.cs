@@ -45,6 +45,7 @@ internal static class ChangesAsJson
         json.WriteStartObject(name);
         json.WriteTraffic("allowed", answer.Allowed.Parts());
         json.WriteTraffic("undefined", answer.Undefined.Parts());
+        ConditionsAsJson.WriteConditional(json, answer.Conditional);
         json.WriteEndObject();
     }
 }

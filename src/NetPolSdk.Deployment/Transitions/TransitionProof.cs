@@ -7,6 +7,7 @@ namespace NetPolSdk.Deployment.Transitions;
 /// <param name="options">What is known of the engine.</param>
 internal sealed class TransitionProof(IReadOnlyCollection<Policy> before, IReadOnlyCollection<Policy> after, Cluster cluster, ReachabilityOptions? options = null)
 {
+    private readonly ReachabilityOptions _options = (options ?? new ReachabilityOptions()).For(before.Concat(after));
     private readonly Dictionary<(Endpoint From, Endpoint To), (TrafficSet Least, TrafficSet Most)> _bounds = [];
 
     /// <summary>What is wrong on the way: a state in which a connection is cut that both sets allow, or allowed that neither does.</summary>
@@ -44,15 +45,17 @@ internal sealed class TransitionProof(IReadOnlyCollection<Policy> before, IReadO
             foreach (var to in ends.Where(to => to.Workload is not null || from.Workload is not null))
             {
                 var (least, most) = Bounds(old, @new, from, to);
-                var allowed = now.Between(from, to).Allowed;
+                var answer = now.Between(from, to);
+                var allowed = answer.Allowed;
                 if (!allowed.Contains(least))
                 {
                     yield return $"{step}: {least.Except(allowed)} from {from} to {to} is cut";
                 }
 
-                if (!most.Contains(allowed))
+                var possible = allowed.Union(answer.Conditional.Traffic());
+                if (!most.Contains(possible))
                 {
-                    yield return $"{step}: {allowed.Except(most)} from {from} to {to} passes";
+                    yield return $"{step}: {possible.Except(most)} from {from} to {to} passes";
                 }
             }
         }
@@ -63,11 +66,13 @@ internal sealed class TransitionProof(IReadOnlyCollection<Policy> before, IReadO
         if (!_bounds.TryGetValue((from, to), out var bounds))
         {
             var (one, other) = (old.Between(from, to), @new.Between(from, to));
-            _bounds[(from, to)] = bounds = (one.Allowed.Intersect(other.Allowed), one.Allowed.Union(one.Undefined).Union(other.Allowed).Union(other.Undefined));
+            _bounds[(from, to)] = bounds = (one.Allowed.Intersect(other.Allowed), Most(one).Union(Most(other)));
         }
 
         return bounds;
     }
+
+    private static TrafficSet Most(TrafficAnswer answer) => answer.Allowed.Union(answer.Undefined).Union(answer.Conditional.Traffic());
 
     /// <summary>Addresses outside, one of each range that a policy may tell apart.</summary>
     private static IEnumerable<Endpoint> Outside(params Reachability[] states) => states.SelectMany(state => state.Cluster.Policies).OfType<NetworkPolicy>()
@@ -75,5 +80,5 @@ internal sealed class TransitionProof(IReadOnlyCollection<Policy> before, IReadO
         .SelectMany(block => AddressSet.Of(block).Concat(block.Exceptions.SelectMany(exception => AddressSet.Of(exception))))
         .Select(range => range.First).Append(IpAddress.Parse("198.51.100.1")).Distinct().Select(Endpoint.Of);
 
-    private Reachability Of(IEnumerable<Policy> policies) => Reachability.Of(cluster.WithPolicies(policies), options);
+    private Reachability Of(IEnumerable<Policy> policies) => Reachability.Of(cluster.WithPolicies(policies), _options);
 }

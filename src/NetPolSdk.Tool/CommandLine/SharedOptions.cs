@@ -19,7 +19,7 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Whose semantics decide where engines differ.</summary>
+    /// <summary>Whose semantics rules judge by.</summary>
     public static Option<string> Engine { get; } = EngineOption();
 
     /// <summary>The manifests.</summary>
@@ -83,7 +83,7 @@ internal static class SharedOptions
         {
             if (result.Tokens is [{ Value: "calico" or "cilium" } engine])
             {
-                result.AddError($"This version evaluates policies by the Kubernetes specification only; --engine {engine.Value} is not supported yet. Leave the option out, or use --engine upstream.");
+                result.AddError($"Rules judge policies by the Kubernetes specification, and those of Calico and Cilium by their own; --engine {engine.Value} is not supported yet. Leave the option out, or use --engine upstream.");
             }
         });
         return option;

@@ -19,7 +19,7 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
     /// <summary>Reads manifests as a cluster.</summary>
     /// <param name="paths">The paths.</param>
     /// <param name="context">The run.</param>
-    /// <exception cref="UnusableInputException">There is nothing to evaluate.</exception>
+    /// <exception cref="UnusableInputException">There is nothing to evaluate, or there are policies of several engines and the user named none.</exception>
     public static EvaluatedInput Read(IReadOnlyList<string> paths, VerbContext context)
     {
         if (ClusterInput.IsAsked(context.Arguments))
@@ -62,7 +62,38 @@ internal sealed record EvaluatedInput(InputManifest Input, Reachability Reachabi
             context.Note("what could not be read is not part of the answer.");
         }
 
-        return new(input, Reachability.Of(cluster, EvaluationOptions.Of(context.Arguments)), isWhole && input.Live?.IsWhole != false);
+        return new(input, Evaluated(cluster, EvaluationOptions.Of(context.Arguments), null, context), isWhole && input.Live?.IsWhole != false);
+    }
+
+    /// <summary>The same manifests by the semantics of another engine, unless the user named one.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="context">The run.</param>
+    public EvaluatedInput By(Engine engine, VerbContext context) => new(Input, Evaluated(Cluster, EvaluationOptions.Of(context.Arguments), engine, context), IsWhole);
+
+    /// <summary>What another engine than the user's enforces is told and left out.</summary>
+    private static Reachability Evaluated(Cluster cluster, ReachabilityOptions options, Engine? engine, VerbContext context)
+    {
+        var own = cluster.Policies.GroupBy(EngineKinds.Of).Where(group => group.Key is not null).ToDictionary(group => group.Key!.Value, group => group.ToArray());
+        if (options.Engine is null && own.Count > 1)
+        {
+            throw new UnusableInputException("there are policies of Calico and of Cilium, which no cluster enforces together. Say whose semantics hold with --engine calico or --engine cilium; the other's policies are then left out.");
+        }
+
+        options = options with { Engine = options.Engine ?? (own.Count == 1 ? own.Keys.Single() : engine) };
+        foreach (var (foreign, policies) in own.Where(entry => options.Engine is { } named && entry.Key != named))
+        {
+            context.Note(string.Create(null, $"{policies.Length} objects of {foreign}'s own kinds are left out: --engine {options.Engine.ToString()!.ToLowerInvariant()} does not enforce them."));
+            cluster = cluster.WithPolicies(cluster.Policies.Except(policies));
+        }
+
+        try
+        {
+            return Reachability.Of(cluster, options);
+        }
+        catch (ArgumentException fault)
+        {
+            throw UnusableInputException.Of(fault);
+        }
     }
 
     private static (string Kind, string Namespace, string Name) Identity(Policy policy) => (policy.Kind, policy.Namespace ?? "default", policy.Name);

@@ -11,5 +11,5 @@ namespace NetPolSdk.Tool.Expectations;
 internal sealed record CheckedExpectation(Expectation Expectation, string Place, bool IsMet, string Found, IReadOnlyList<string> Explanation)
 {
     /// <summary>The word for what is expected.</summary>
-    public string Expected => Expectation.Allowed ? "allowed" : "denied";
+    public string Expected => Expectation.Word;
 }

@@ -4,8 +4,8 @@ using NetPolSdk.Tool.CommandLine;
 namespace NetPolSdk.Tool.Expectations;
 
 /// <summary>
-/// A file of expectations, in YAML: <c>allow</c> and <c>deny</c> are lists of lines such as
-/// <c>shop/api -> data/postgres on 5432/TCP</c>, <c>tables</c> is a list of truth tables, each with its port.
+/// A file of expectations, in YAML: <c>allow</c>, <c>deny</c> and <c>conditional</c> are lists of lines such as
+/// <c>shop/api -> data/postgres on 5432/TCP</c>, of which conditional ones may end with <c>if</c> and the condition, <c>tables</c> is a list of truth tables, each with its port.
 /// </summary>
 internal static class ExpectationFile
 {
@@ -28,10 +28,11 @@ internal static class ExpectationFile
 
         var expectations = root.Entries.SelectMany(entry => entry.Name switch
         {
-            "allow" => Lines(entry.Value, allowed: true, path),
-            "deny" => Lines(entry.Value, allowed: false, path),
+            "allow" => Lines(entry.Value, static text => Expectation.Parse(text, allowed: true), path),
+            "deny" => Lines(entry.Value, static text => Expectation.Parse(text, allowed: false), path),
+            "conditional" => Lines(entry.Value, Expectation.ParseConditional, path),
             "tables" => Items(entry.Value, path).SelectMany(table => Table(table, path)),
-            _ => throw Fault(path, entry.Value, $"{Quoted.Text(entry.Name)} is none of allow, deny and tables"),
+            _ => throw Fault(path, entry.Value, $"{Quoted.Text(entry.Name)} is none of allow, deny, conditional and tables"),
         }).ToList();
         return expectations.Count > 0 ? expectations : throw new UnusableInputException($"{SafeText.Line(path)} expects nothing.");
     }
@@ -44,8 +45,8 @@ internal static class ExpectationFile
         && InputManifest.ReadFile(path, console).Documents is [{ Root: MappingNode { Entries: [_, ..] entries } }]
         && entries.All(static entry => entry.Name is "allow" or "deny" or "tables");
 
-    private static IEnumerable<LocatedExpectation> Lines(DocumentNode list, bool allowed, string path) =>
-        Items(list, path).Select(item => new LocatedExpectation(Read(item, path, text => Expectation.Parse(text, allowed)), item.Position.Line));
+    private static IEnumerable<LocatedExpectation> Lines(DocumentNode list, Func<string, Expectation> parse, string path) =>
+        Items(list, path).Select(item => new LocatedExpectation(Read(item, path, parse), item.Position.Line));
 
     private static IEnumerable<LocatedExpectation> Table(DocumentNode item, string path)
     {

@@ -24,14 +24,22 @@ internal static class FlowInventory
     }
 
     private static List<Flow> Flows(IEnumerable<(Endpoint Peer, Connection Connection, List<string> Reasons)> connections) => [.. connections
-        .GroupBy(entry => (Peer: PeerOf(entry.Peer), IsCertain: entry.Connection.Verdict == Verdict.Allowed))
+        .GroupBy(entry => (Peer: PeerOf(entry.Peer), IsCertain: entry.Connection.Verdict == Verdict.Allowed, Doubt: DoubtOf(entry.Connection)))
         .OrderBy(group => group.Key.Peer, StringComparer.Ordinal)
         .ThenByDescending(group => group.Key.IsCertain)
+        .ThenBy(group => group.Key.Doubt, StringComparer.Ordinal)
         .Select(group => new Flow(
             group.Key.Peer,
             group.Aggregate(TrafficSet.None, (traffic, entry) => traffic.Union(entry.Connection.Traffic)),
-            group.Key.IsCertain,
+            group.Key.Doubt,
             [.. group.SelectMany(entry => entry.Reasons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
+
+    private static string DoubtOf(Connection connection) => connection.Verdict switch
+    {
+        Verdict.Allowed => "",
+        Verdict.Conditional => $"if {connection.Condition}",
+        _ => "undefined",
+    };
 
     private static string PeerOf(Endpoint end) => end.Workload is { } workload ? $"{ApplicationName.Of(workload)} ({workload.Namespace})" : end.ToString();
 

@@ -30,7 +30,7 @@ internal static class InventoryAsMarkdown
         output.Write($"\n| {title} | Ports | Reason |\n|---|---|---|\n");
         foreach (var flow in flows)
         {
-            var doubt = flow.IsCertain ? "" : " (undefined)";
+            var doubt = flow.Doubt.Length == 0 ? "" : $" ({MarkdownText.Of(flow.Doubt)})";
             output.Write($"| {MarkdownText.Of(flow.Peer)} | {MarkdownText.Of(flow.Traffic.Text())}{doubt} | {string.Join("; ", flow.Reasons.Select(MarkdownText.Of))} |\n");
         }
     }

@@ -36,7 +36,7 @@ internal static class DiffVerb
             New,
             AnyCluster,
             Format,
-            SharedOptions.Engine,
+            EvaluationOptions.Engine,
             EvaluationOptions.PodRanges,
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,
@@ -52,6 +52,7 @@ internal static class DiffVerb
         var isLive = ClusterInput.IsAsked(context.Arguments);
         var before = EvaluatedInput.Read(first, context);
         var after = isLive ? before.After(first, context) : EvaluatedInput.Read([context.Arguments.GetRequiredValue(New)!], context);
+        (before, after) = ByOneEngine(before, after, context);
         if (context.Arguments.GetValue(AnyCluster))
         {
             return RunForAnyCluster(context, before, after);
@@ -62,8 +63,22 @@ internal static class DiffVerb
         return before.IsWhole ? after.ExitCode : before.ExitCode;
     }
 
+    /// <summary>Where only one side has policies of an engine's own kinds, both are held against that engine. From one engine to another each has its own.</summary>
+    private static (EvaluatedInput Before, EvaluatedInput After) ByOneEngine(EvaluatedInput before, EvaluatedInput after, VerbContext context) =>
+        (before.Reachability.Options.Engine!.Value, after.Reachability.Options.Engine!.Value) switch
+        {
+            (Engine.Upstream, not Engine.Upstream and var engine) => (before.By(engine, context), after),
+            (not Engine.Upstream and var engine, Engine.Upstream) => (before, after.By(engine, context)),
+            _ => (before, after),
+        };
+
     private static int RunForAnyCluster(VerbContext context, EvaluatedInput before, EvaluatedInput after)
     {
+        if (before.Reachability.Options.Engine != after.Reachability.Options.Engine)
+        {
+            throw new UnusableInputException("policies of Calico and of Cilium are not compared for every cluster. Leave --any-cluster out, and compare them for the workloads of the manifests.");
+        }
+
         var answer = PolicyEquivalence.Of(before.Cluster.Policies, after.Cluster.Policies, before.Reachability.Options, cancellation: context.Cancellation);
         var format = context.Arguments.GetRequiredValue(Format);
         if (format == "md")

@@ -35,7 +35,7 @@ internal static class ExplainVerb
             To,
             On,
             Format,
-            SharedOptions.Engine,
+            EvaluationOptions.Engine,
             EvaluationOptions.PodRanges,
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,

@@ -38,7 +38,7 @@ internal static class ListVerb
             Format,
             Explain,
             By,
-            SharedOptions.Engine,
+            EvaluationOptions.Engine,
             EvaluationOptions.PodRanges,
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,

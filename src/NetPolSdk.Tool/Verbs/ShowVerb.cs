@@ -29,7 +29,7 @@ internal static class ShowVerb
         {
             PathsAndWorkload,
             Format,
-            SharedOptions.Engine,
+            EvaluationOptions.Engine,
             EvaluationOptions.PodRanges,
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,

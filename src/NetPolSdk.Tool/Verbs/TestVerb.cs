@@ -28,7 +28,7 @@ internal static class TestVerb
             Expected,
             Paths,
             Format,
-            SharedOptions.Engine,
+            EvaluationOptions.Engine,
             EvaluationOptions.PodRanges,
             EvaluationOptions.IpBlocks,
             SharedOptions.Output,
