@@ -64,7 +64,7 @@ public sealed class TestVerbTests
     [InlineData("allow:\n- shop/nobody -> data/postgres on 5432\n", "expected.yaml:2: There is no workload \"shop/nobody\".")]
     [InlineData("allow:\n- shop/api -> data/postgres on http\n", "declares no port \"http\"")]
     [InlineData("allow:\n- shop/api to data/postgres\n", "expected.yaml:2:3: \"shop/api to data/postgres\" is no expectation.")]
-    [InlineData("permit:\n- x\n", "\"permit\" is none of allow, deny and tables.")]
+    [InlineData("permit:\n- x\n", "\"permit\" is none of allow, deny, conditional and tables.")]
     [InlineData("allow: yes\n", "a list is wanted")]
     [InlineData("tables:\n- table: x\n", "the table has no field port")]
     [InlineData("tables:\n- port: 80\n  table: |\n    a/b\n", "A truth table needs")]
