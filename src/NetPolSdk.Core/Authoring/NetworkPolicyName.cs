@@ -7,6 +7,8 @@ public sealed record NetworkPolicyName
 
     internal NetworkPolicyName(ObjectMetadata metadata) => _metadata = metadata;
 
+    internal ObjectMetadata Metadata => _metadata;
+
     /// <summary>Puts the policy into a namespace. It selects pods of that namespace only.</summary>
     /// <param name="namespace">A lowercase RFC 1123 label of at most 63 characters.</param>
     /// <exception cref="InvalidPolicyException">The namespace is not of that form.</exception>

@@ -34,6 +34,18 @@ internal static class CSharpLiteral
     /// <summary>The literal of a number.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A whole number that an <c>int</c> can hold is written as one, and all else as a <c>double</c>.</summary>
+    public static string Number(double value)
+    {
+        if (value == Math.Truncate(value) && value is >= int.MinValue and <= int.MaxValue)
+        {
+            return Number((int)value);
+        }
+
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
+    }
+
     private static void Append(StringBuilder literal, char c)
     {
         switch (c)

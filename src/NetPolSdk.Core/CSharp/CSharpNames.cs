@@ -13,7 +13,9 @@ internal sealed class CSharpNames
     /// <summary>The types that printed code may name.</summary>
     public static ValueList<string> All { get; } =
     [
-        nameof(AdminNetworkPolicy), nameof(BaselineAdminNetworkPolicy), nameof(ClusterNetworkPolicy), nameof(Dns), nameof(DomainNames),
+        nameof(AdminNetworkPolicy), nameof(BaselineAdminNetworkPolicy), nameof(CalicoAction), nameof(CalicoGlobalNetworkPolicy),
+        nameof(CalicoGlobalNetworkSet), nameof(CalicoHttp), nameof(CalicoIcmp), nameof(CalicoNetworkPolicy), nameof(CalicoNetworkSet), nameof(CalicoPeer), nameof(CalicoPort),
+        nameof(CalicoProtocol), nameof(CalicoRule), nameof(CalicoSelector), nameof(CalicoStagedAction), nameof(CalicoTier), nameof(CalicoTraffic), nameof(ClusterNetworkPolicy), nameof(Dns), nameof(DomainNames),
         nameof(Internet), nameof(IpBlock), nameof(Label), nameof(Namespaces), nameof(NetworkPolicy), nameof(Networks), nameof(Nodes), nameof(Peer), nameof(Platform),
         nameof(Pods), nameof(Policy), nameof(PolicyTypes), nameof(Port), nameof(Protocol),
     ];

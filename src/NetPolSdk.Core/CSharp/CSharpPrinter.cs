@@ -22,11 +22,28 @@ public static class CSharpPrinter
     {
         var (start, calls) = Require.NotNull(policy, nameof(policy)) switch
         {
-            NetworkPolicy networkPolicy => (Start(policy.Metadata, names), RuleWords.Calls(networkPolicy, names).Prepend(new CSharpCall("For", PeerWords.Pods(networkPolicy.Subject, names)))),
+            NetworkPolicy networkPolicy => Of(networkPolicy, names),
             AdminPolicy adminPolicy => AdminWords.Of(adminPolicy, names),
+            CalicoPolicy calicoPolicy => CalicoWords.Of(calicoPolicy, names),
+            CalicoStagedKubernetesNetworkPolicy staged => Staged(staged, names),
+            CalicoTier or CalicoAddressSet => CalicoSetWords.Of(policy, names),
             _ => throw new NotSupportedException($"{policy.Kind} of {policy.ApiVersion} cannot be printed."),
         };
         return start + string.Concat(calls.Concat(MetadataWords.Calls(policy)).Select(call => "\n" + call.Print(Indent)));
+    }
+
+    private static (string Start, IEnumerable<CSharpCall> Calls) Of(NetworkPolicy policy, CSharpNames names) =>
+        (Start(policy.Metadata, names), RuleWords.Calls(policy, names).Prepend(new CSharpCall("For", PeerWords.Pods(policy.Subject, names))));
+
+    private static (string Start, IEnumerable<CSharpCall> Calls) Staged(CalicoStagedKubernetesNetworkPolicy policy, CSharpNames names)
+    {
+        if (policy.Proposed is not { } proposed)
+        {
+            return (Start(policy.Metadata, names), [new CSharpCall("StagedDeletion")]);
+        }
+
+        var (start, calls) = Of(proposed, names);
+        return (start, calls.Append(CalicoWords.AsStaged(policy.StagedAction, names)));
     }
 
     private static string Start(ObjectMetadata metadata, CSharpNames names)

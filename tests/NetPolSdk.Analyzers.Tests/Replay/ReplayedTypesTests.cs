@@ -11,7 +11,10 @@ public sealed class ReplayedTypesTests
     {
         ["AdminAction"] = "is an enumeration: its values are constants, and no member is called",
         ["AdminTier"] = "is an enumeration: its values are constants, and no member is called",
+        ["CalicoAction"] = "is an enumeration: its values are constants, and no member is called",
+        ["CalicoStagedAction"] = "is an enumeration: its values are constants, and no member is called",
         ["FieldPath"] = "names a field in findings and errors; nothing is written with it",
+        ["ICalicoStagedPolicy"] = "says of a policy what is tried out; nothing is written with it",
         ["InvalidPolicyException"] = "is thrown to the author, never made by one",
         ["IPassingPolicy"] = "constrains which policies may pass, and has no member that could be called",
         ["LabelOperator"] = "is an enumeration: its values are constants, and no member is called",

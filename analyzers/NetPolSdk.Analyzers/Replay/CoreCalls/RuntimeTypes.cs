@@ -26,6 +26,7 @@ internal sealed class RuntimeTypes(IAssemblySymbol core)
     {
         SpecialType.System_String => typeof(string),
         SpecialType.System_Int32 => typeof(int),
+        SpecialType.System_Double => typeof(double),
         SpecialType.System_Boolean => typeof(bool),
         SpecialType.System_Object => typeof(object),
         SpecialType.System_Void => typeof(void),

@@ -97,7 +97,7 @@ internal sealed class History
         return null;
     }
 
-    private static bool IsSame(object? left, object right) => right is string or Enum or bool ? Equals(left, right) : ReferenceEquals(left, right);
+    private static bool IsSame(object? left, object right) => right is string or Enum or bool or double ? Equals(left, right) : ReferenceEquals(left, right);
 
     private void Add(Version version)
     {

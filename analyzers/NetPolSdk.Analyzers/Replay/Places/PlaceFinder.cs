@@ -119,7 +119,7 @@ internal sealed class PlaceFinder(Func<SyntaxTree, bool> files)
     {
         string => Equals(content, part),
         Enum => content is int number && number == Convert.ToInt32(part, CultureInfo.InvariantCulture),
-        _ => ReferenceEquals(content, part),
+        _ => ReferenceEquals(content, part) || (content is CalicoPeer peer && ReferenceEquals(peer.Entity, part)),
     };
 
     private SyntaxNode? Deeper(Step step, object part, int depth, ref int toSkip) =>

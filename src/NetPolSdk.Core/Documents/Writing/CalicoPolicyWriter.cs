@@ -47,10 +47,10 @@ internal static class CalicoPolicyWriter
 
     private static void WriteFlag(string field, bool? value, DocumentWriter writer)
     {
-        if (value is { } flag)
+        if (value == true)
         {
             writer.Key(field);
-            writer.Boolean(flag);
+            writer.Boolean(true);
         }
     }
 

@@ -65,7 +65,7 @@ internal static class CalicoReader
         return ScalarResolver.TryReadInteger(scalar, out var whole) ? whole : double.Parse(scalar.Text.Replace("_", ""), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    private static bool? Flag(DocumentNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean } scalar ? ScalarResolver.JsonKey(scalar) == "true" : null;
+    private static bool Flag(DocumentNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean } scalar && ScalarResolver.JsonKey(scalar) == "true";
 
     private static ValueList<Cidr> Nets(MappingNode spec) => ValueList.From(CalicoRuleReader.Texts(spec["nets"]).Select(static text => Cidr.TryParseAddressOrRange(text)!));
 }

@@ -22,16 +22,6 @@ internal static class CalicoRuleChecks
         }
     }
 
-    public static SyntaxFault? PathFault(string path)
-    {
-        if (!path.StartsWith("/", StringComparison.Ordinal))
-        {
-            return new(RuleIds.CalicoHttp, "is no path: it does not begin with '/'", "Write it with a '/' in front.");
-        }
-
-        return path.IndexOfAny(['?', '#', ' ', '\t']) >= 0 ? new(RuleIds.CalicoHttp, "holds '?', '#' or a blank, which a path does not", "Write the path alone.") : null;
-    }
-
     private static void CheckPorts(MappingNode rule, string? protocol, BindingContext context)
     {
         foreach (var (side, field, ports) in PortLists(rule))

@@ -78,7 +78,7 @@ internal static class CalicoSchemas
         ["GlobalNetworkSet"] = Nets,
     };
 
-    private static TextSchema HttpPath => new() { Longest = 1024, Fault = CalicoRuleChecks.PathFault };
+    private static TextSchema HttpPath => new() { Longest = 1024, Fault = CalicoHttpSyntax.PathFault };
 
     private static ObjectSchema Entity => new(
         "EntityRule",

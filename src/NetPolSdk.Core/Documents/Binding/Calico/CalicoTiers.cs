@@ -5,22 +5,15 @@ namespace NetPolSdk;
 /// <summary>The tiers that Calico brings along, which keep their order and default action. Source: Calico docs, "Tier".</summary>
 internal static class CalicoTiers
 {
-    private static readonly Dictionary<string, (double Order, string DefaultAction)> BuiltIn = new(StringComparer.Ordinal)
-    {
-        ["default"] = (1_000_000, "Deny"),
-        ["kube-admin"] = (1_000, "Pass"),
-        ["kube-baseline"] = (10_000_000, "Pass"),
-    };
-
     public static void Check(string name, MappingNode? spec, BindingContext context)
     {
-        if (spec is null || !BuiltIn.TryGetValue(name, out var tier))
+        if (spec is null || CalicoBuiltInTiers.Find(name) is not { } tier)
         {
             return;
         }
 
         context.Enter("spec");
-        if ((spec.TextOf("defaultAction") ?? "Deny") != tier.DefaultAction)
+        if ((spec.TextOf("defaultAction") ?? "Deny") != tier.DefaultAction.ToString())
         {
             context.ReportField("defaultAction", spec["defaultAction"] ?? spec, RuleIds.CalicoTier, $"of the tier {name} is {tier.DefaultAction}, and cannot be changed", $"Write {tier.DefaultAction}, or make a tier of your own.");
         }

@@ -4,7 +4,7 @@ namespace NetPolSdk;
 /// Requests of HTTP: <c>http</c>. A request must have one of the methods and one of the paths. Only rules for ingress that allow may have
 /// it, and the cluster must have application layer policy switched on. Source: Calico docs, "Network policy", section "HTTPMatch".
 /// </summary>
-public sealed record CalicoHttp
+public sealed partial record CalicoHttp
 {
     internal CalicoHttp(ValueList<string> methods, ValueList<CalicoHttpPath> paths)
     {

@@ -14,6 +14,9 @@ public sealed record CalicoIcmp
         Code = code;
     }
 
+    /// <summary>Messages of every type.</summary>
+    public static CalicoIcmp AnyType { get; } = new(null, null);
+
     /// <summary><c>type</c>, 0 to 254; null for any.</summary>
     public int? Type { get; }
 

@@ -41,6 +41,9 @@ public sealed partial record CalicoRule
     /// <summary>Why the rule is there; kept in an annotation of the policy and written as a comment.</summary>
     public string? Reason { get; internal init; }
 
+    /// <summary>Whether a peer was given as pods of the policy's own namespace; only while the rule is being written.</summary>
+    internal bool NeedsNamespace { get; init; }
+
     /// <summary>Whether the rule matches every connection of its direction.</summary>
     public bool MatchesEverything => this is { IpVersion: null, Protocol: null, NotProtocol: null, Icmp: null, NotIcmp: null, Http: null, Source.IsAnyone: true, Destination.IsAnyone: true };
 

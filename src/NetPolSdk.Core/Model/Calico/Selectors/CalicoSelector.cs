@@ -32,6 +32,11 @@ public abstract record CalicoSelector
     public static CalicoSelector Parse(string text)
     {
         Require.NotNull(text, nameof(text));
+        if (Hole.IsAdmitted && Hole.IsIn(text))
+        {
+            throw new ArgumentException("The expression must be known.", nameof(text));
+        }
+
         var selector = CalicoSelectorParser.Parse(text, out var fault);
         SyntaxFault.ThrowIfAny(fault, "selector", text, nameof(text));
         return selector!;
