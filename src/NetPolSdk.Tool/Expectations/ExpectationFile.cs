@@ -43,7 +43,7 @@ internal static class ExpectationFile
     public static bool IsOne(string path, ToolConsole console) =>
         File.Exists(console.FullPath(path))
         && InputManifest.ReadFile(path, console).Documents is [{ Root: MappingNode { Entries: [_, ..] entries } }]
-        && entries.All(static entry => entry.Name is "allow" or "deny" or "tables");
+        && entries.All(static entry => entry.Name is "allow" or "deny" or "conditional" or "tables");
 
     private static IEnumerable<LocatedExpectation> Lines(DocumentNode list, Func<string, Expectation> parse, string path) =>
         Items(list, path).Select(item => new LocatedExpectation(Read(item, path, parse), item.Position.Line));
