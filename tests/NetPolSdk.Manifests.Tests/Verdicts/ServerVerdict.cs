@@ -26,7 +26,7 @@ internal sealed partial class ServerVerdict
     public bool IsMisdirected => Message.Contains("does not match the namespace sent on the request", StringComparison.Ordinal);
 
     /// <summary>The fields that it names.</summary>
-    public IEnumerable<string> Fields => _verdict.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!);
+    public IEnumerable<string> Fields => _verdict.GetProperty("fields").EnumerateArray().Select(static name => name.GetString()!);
 
     /// <summary>The fields that the message calls unknown.</summary>
     public IEnumerable<string> UnknownFields => UnknownField().Matches(Message).Select(match => match.Groups[1].Value);

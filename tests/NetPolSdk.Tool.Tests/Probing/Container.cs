@@ -44,7 +44,11 @@ internal sealed class Container : IDisposable
             exit 1
 
             """);
-        File.SetUnixFileMode(container._programs["nc"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(container._programs["nc"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         foreach (var program in new[] { "sh", "head", "wc", "timeout", "sleep", "date" })
         {
             container.Link(program, Programs.Find(program));

@@ -31,7 +31,7 @@ internal static class CiliumNode
 
     private static LabelRequirement Requirement(MappingNode node)
     {
-        LabelOperatorNames.TryParse(node.TextOf("operator") ?? "", out var @operator);
+        _ = LabelOperatorNames.TryParse(node.TextOf("operator") ?? "", out var @operator);
         return new LabelRequirement(node.TextOf("key") ?? "", @operator, ValueList.From(Texts(node["values"])));
     }
 }

@@ -26,5 +26,5 @@ public abstract record CalicoGlobalPolicy : CalicoPolicy
     private protected override IEnumerable<(string Field, object? Value)> Fields() =>
         [.. base.Fields(), ("namespaceSelector", NamespaceSelector), ("doNotTrack", Said(DoNotTrack)), ("preDNAT", Said(PreDnat)), ("applyOnForward", Said(ApplyOnForward))];
 
-    private static object? Said(bool flag) => flag ? true : null;
+    private static bool? Said(bool flag) => flag ? true : null;
 }
