@@ -83,6 +83,11 @@ internal sealed partial class Interpreter
 
     private Value EvaluateUnary(IUnaryOperation unary)
     {
+        if (unary.OperatorMethod is { } method)
+        {
+            return CallOperator(method, [Write(unary.Operand)], unary);
+        }
+
         var operand = Evaluate(unary.Operand);
         return (unary.OperatorKind, operand) switch
         {

@@ -32,7 +32,7 @@ internal static class ModelComparison
         {
             string text => text == (string)real,
             int number => Hole.Is(number) || number == (int)real,
-            bool or Enum => replayed.Equals(real),
+            bool or double or Enum => replayed.Equals(real),
             Cidr cidr => Agree(cidr.Text, ((Cidr)real).Text),
             IEnumerable items => AgreeAll([.. items.Cast<object?>()], [.. ((IEnumerable)real).Cast<object?>()]) && (replayed as Peers)?.IsAnyOf == (real as Peers)?.IsAnyOf,
             _ => Parts(replayed).All(part => Agree(part.GetValue(replayed), part.GetValue(real))),

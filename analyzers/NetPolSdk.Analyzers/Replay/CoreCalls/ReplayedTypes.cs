@@ -99,5 +99,8 @@ internal static class ReplayedTypes
     /// <summary>The simple names of the types, for finding out quickly that a file has nothing to do with policies.</summary>
     public static IEnumerable<string> Names => All.Select(type => type.Name.Split('`')[0]);
 
+    /// <summary>Whether values of a type are followed: those of the types, and of what Core alone knows to derive from them.</summary>
+    public static bool ContainsValue(Type type) => Contains(type) || (!type.IsPublic && type.BaseType is { } outer && ContainsValue(outer));
+
     public static bool Contains(Type type) => All.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
 }

@@ -23,18 +23,23 @@ public sealed record CalicoIcmp
     /// <summary><c>code</c>, 0 to 255; null for any. There is none without a type.</summary>
     public int? Code { get; }
 
-    /// <summary>Messages of a type.</summary>
+    /// <summary>Messages of a type, whatever their code.</summary>
     /// <param name="type">0 to 254; 8 is the echo request of IPv4, 128 that of IPv6.</param>
-    /// <param name="code">0 to 255; any where left out.</param>
-    /// <exception cref="InvalidPolicyException">A number is out of bounds.</exception>
-    public static CalicoIcmp OfType(int type, int? code = null)
+    /// <exception cref="InvalidPolicyException">The number is out of bounds.</exception>
+    public static CalicoIcmp OfType(int type)
     {
         ThrowIfNotWithin(type, GreatestType, "icmp.type", nameof(type));
-        if (code is { } number)
-        {
-            ThrowIfNotWithin(number, GreatestCode, "icmp.code", nameof(code));
-        }
+        return new(type, null);
+    }
 
+    /// <summary>Messages of a type and code.</summary>
+    /// <param name="type">0 to 254.</param>
+    /// <param name="code">0 to 255.</param>
+    /// <exception cref="InvalidPolicyException">A number is out of bounds.</exception>
+    public static CalicoIcmp OfType(int type, int code)
+    {
+        ThrowIfNotWithin(type, GreatestType, "icmp.type", nameof(type));
+        ThrowIfNotWithin(code, GreatestCode, "icmp.code", nameof(code));
         return new(type, code);
     }
 
