@@ -31,7 +31,7 @@ internal static class CiliumNode
 
     private static LabelRequirement Requirement(MappingNode node)
     {
-        _ = LabelOperatorNames.TryParse(node.TextOf("operator") ?? "", out var @operator);
+        var @operator = LabelOperatorNames.TryParse(node.TextOf("operator") ?? "", out var named) ? named : LabelOperator.Exists;
         return new LabelRequirement(node.TextOf("key") ?? "", @operator, ValueList.From(Texts(node["values"])));
     }
 }

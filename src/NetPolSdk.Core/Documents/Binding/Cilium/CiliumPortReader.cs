@@ -22,7 +22,7 @@ internal static class CiliumPortReader
 
     private static CiliumPort Port(MappingNode node)
     {
-        _ = CiliumProtocolNames.TryParse(node.TextOf("protocol") ?? "", out var protocol);
+        var protocol = CiliumProtocolNames.TryParse(node.TextOf("protocol") ?? "", out var named) ? named : CiliumProtocol.Any;
         var text = CiliumNode.Text(node, "port");
         var end = CiliumNode.Number(node["endPort"]) is { } last and > 0 ? last : (int?)null;
         return text is not null && CiliumPortSyntax.IsName(text)
