@@ -13,7 +13,7 @@ internal static class Rooms
         ["Reachability"] = ["Model", "Services"],
         ["Conversion"] = ["Model", "Documents", "Reachability"],
         ["CSharp"] = ["Model", "Authoring"],
-        ["Rules"] = ["Model", "Documents", "Authoring", "Services", "Reachability", "CSharp"],
+        ["Rules"] = ["Model", "Documents", "Authoring", "Services", "Reachability", "Conversion", "CSharp"],
     };
 
     /// <summary>Projects and packages that a shipped project may reference.</summary>

@@ -5,8 +5,9 @@ internal sealed class ConversionDraft
 {
     private readonly HashSet<(string Kind, string? Namespace, string Name)> _names;
 
-    public ConversionDraft(IEnumerable<Policy> policies, Func<Policy, bool> isSource)
+    public ConversionDraft(IEnumerable<Policy> policies, Func<Policy, bool> isSource, ReachabilityOptions evaluation)
     {
+        Evaluation = evaluation;
         var given = policies.ToLookup(isSource);
         Sources = [.. given[true]];
         Others = [.. given[false]];
@@ -19,7 +20,13 @@ internal sealed class ConversionDraft
     /// <summary>The policies beside them.</summary>
     public Policy[] Others { get; }
 
+    /// <summary>What the policies alone do not say.</summary>
+    public ReachabilityOptions Evaluation { get; }
+
     public List<Policy> Converted { get; } = [];
+
+    /// <summary>Each converted policy with the one that it comes from.</summary>
+    public List<(Policy Source, Policy Converted)> Pairs { get; } = [];
 
     public List<ConversionRefusal> Refusals { get; } = [];
 
@@ -36,6 +43,7 @@ internal sealed class ConversionDraft
         {
             _names.Add(Name(converted));
             Converted.Add(converted);
+            Pairs.Add((source, converted));
             return;
         }
 

@@ -11,4 +11,13 @@ public enum ConversionTarget
     /// Baseline the one BaselineAdminNetworkPolicy.
     /// </summary>
     AdminNetworkPolicy,
+
+    /// <summary><c>networking.k8s.io/v1 NetworkPolicy</c>, from Calico's NetworkPolicies and CiliumNetworkPolicies where nothing is lost.</summary>
+    NetworkPolicy,
+
+    /// <summary><c>projectcalico.org/v3 NetworkPolicy</c>, from NetworkPolicies.</summary>
+    CalicoNetworkPolicy,
+
+    /// <summary><c>cilium.io/v2 CiliumNetworkPolicy</c>, from NetworkPolicies.</summary>
+    CiliumNetworkPolicy,
 }

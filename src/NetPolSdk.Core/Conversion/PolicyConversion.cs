@@ -53,7 +53,7 @@ public sealed record PolicyConversion
     {
         options ??= new ConversionOptions();
         var converter = PolicyConverter.To(target);
-        var draft = new ConversionDraft(Require.NotNull(policies, nameof(policies)), converter.Takes);
+        var draft = new ConversionDraft(Require.NotNull(policies, nameof(policies)), converter.Takes, options.Evaluation);
         converter.Convert(draft);
         if (draft.Refusals.Count > 0 || draft.Sources.Length == 0)
         {

@@ -9,6 +9,9 @@ internal abstract class PolicyConverter
     {
         ConversionTarget.ClusterNetworkPolicy => new ClusterPolicyConverter(),
         ConversionTarget.AdminNetworkPolicy => new AdminPolicyConverter(),
+        ConversionTarget.NetworkPolicy => new KubernetesPolicyConverter(),
+        ConversionTarget.CalicoNetworkPolicy => new CalicoPolicyConverter(),
+        ConversionTarget.CiliumNetworkPolicy => new CiliumPolicyConverter(),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, "There is no such kind."),
     };
 

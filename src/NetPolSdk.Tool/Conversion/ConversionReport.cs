@@ -26,7 +26,7 @@ internal sealed class ConversionReport(PolicyConversion conversion, Manifest man
     public string Summary(string target)
     {
         var count = string.Create(null, $"{conversion.Sources.Count} {(conversion.Sources.Count == 1 ? "policy" : "policies")}");
-        var others = conversion.Others.Count == 0 ? "" : string.Create(null, $" {conversion.Others.Count} of other kinds stay as they are.");
+        var others = conversion.Others.Count == 0 ? "" : string.Create(null, $" {conversion.Others.Count} of other kinds {(conversion.Others.Count == 1 ? "stays as it is" : "stay as they are")}.");
         return conversion.Proof switch
         {
             ConversionProof.EveryCluster => $"{count} converted to {target}: proven to mean the same in every cluster.{others}",

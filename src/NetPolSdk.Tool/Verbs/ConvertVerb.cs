@@ -26,6 +26,8 @@ internal static class ConvertVerb
             "convert",
             "Prints the policies as another kind, proven to mean the same, or says where meaning would change.",
             new Example("From v1alpha1 to v1alpha2", "netpol convert ./admin --to ClusterNetworkPolicy > cluster-policies.yaml"),
+            new Example("For a cluster with Cilium", "netpol convert ./policies --to CiliumNetworkPolicy --output cilium.yaml"),
+            new Example("What Calico's policies say that NetworkPolicies can say, too", "netpol convert ./calico --to NetworkPolicy"),
             new Example("What a cluster holds now, and what it is proven on", "kubectl get anp,banp,pods,namespaces,nodes -A -o yaml | netpol convert - --to ClusterNetworkPolicy"))
         {
             Paths,
@@ -44,10 +46,13 @@ internal static class ConvertVerb
     {
         var input = InputManifest.Read(context.Arguments.GetRequiredValue(Paths), context.Console, context.Cancellation, new ManifestOptions { AlreadyInCluster = true });
         input.RequireObjects(context);
-        if (!(input.NoteFindings(context) & input.NoteUnknownKinds(context)))
+        if (!input.NoteFindings(context))
         {
             throw new UnusableInputException("the manifests cannot all be used, and a part of them would not mean what the whole does. Nothing is converted.");
         }
+
+        // They are noted, and what is proven holds beside any other policies.
+        _ = input.NoteUnknownKinds(context);
 
         var target = context.Arguments.GetRequiredValue(To);
         var options = new ConversionOptions
@@ -56,7 +61,7 @@ internal static class ConvertVerb
             Evaluation = EvaluationOptions.Of(context.Arguments),
             AcceptUnproven = context.Arguments.GetValue(Unproven),
         };
-        var conversion = PolicyConversion.To(Enum.Parse<ConversionTarget>(target), input.Manifest.Policies, options, context.Cancellation);
+        var conversion = Convert(target, input.Manifest, options, context.Cancellation);
         if (conversion.Sources.Count == 0)
         {
             throw new UnusableInputException($"there is no policy that becomes {target}. {Sources(target)}");
@@ -73,9 +78,23 @@ internal static class ConvertVerb
         return ExitCode.Fine;
     }
 
+    private static PolicyConversion Convert(string target, Manifest manifest, ConversionOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return PolicyConversion.To(Enum.Parse<ConversionTarget>(target), manifest.Policies, options, cancellation);
+        }
+        catch (ArgumentException unfit)
+        {
+            throw UnusableInputException.Of(unfit);
+        }
+    }
+
     private static string Sources(string target) => Enum.Parse<ConversionTarget>(target) switch
     {
         ConversionTarget.AdminNetworkPolicy => "ClusterNetworkPolicies do.",
+        ConversionTarget.NetworkPolicy => "NetworkPolicies of Calico (projectcalico.org/v3) and CiliumNetworkPolicies do.",
+        ConversionTarget.CalicoNetworkPolicy or ConversionTarget.CiliumNetworkPolicy => "NetworkPolicies (networking.k8s.io/v1) do.",
         _ => "AdminNetworkPolicies and BaselineAdminNetworkPolicies do.",
     };
 

@@ -83,7 +83,7 @@ public sealed class ConvertTests
                       number: 53
 
             """.ReplaceLineEndings("\n"));
-        run.Error.ShouldBe("netpol: 1 policy converted to ClusterNetworkPolicy: proven to mean the same in every cluster. 1 of other kinds stay as they are.\n");
+        run.Error.ShouldBe("netpol: 1 policy converted to ClusterNetworkPolicy: proven to mean the same in every cluster. 1 of other kinds stays as it is.\n");
     }
 
     [Fact]
@@ -144,5 +144,15 @@ public sealed class ConvertTests
 
         run.ExitCode.ShouldBe(1, run.ToString());
         File.ReadAllText(Path.Combine(docs, "conversion.md")).ReplaceLineEndings("\n").ShouldContain("$ netpol convert baselines.yaml --to AdminNetworkPolicy\n" + run.Error);
+    }
+
+    [Theory]
+    [InlineData("CalicoNetworkPolicy", "projectcalico.org/v3")]
+    [InlineData("CiliumNetworkPolicy", "cilium.io/v2")]
+    public void A_network_policy_becomes_one_of_an_engine(string target, string apiVersion)
+    {
+        var there = ToolRun.WithInput(Sample.Shop, "convert", "-", "--to", target, "--unproven");
+        there.ExitCode.ShouldBe(0, there.ToString());
+        there.Output.ShouldStartWith("apiVersion: " + apiVersion);
     }
 }

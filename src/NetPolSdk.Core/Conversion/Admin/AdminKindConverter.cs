@@ -44,7 +44,8 @@ internal abstract class AdminKindConverter : PolicyConverter
     private static ProofQuestion Question(AdminTier tier, ConversionDraft draft, Policy? rest)
     {
         Policy[] others = [.. draft.Others.Where(policy => IsOf(tier, policy)), .. rest is null ? Array.Empty<Policy>() : [rest]];
-        return new ProofQuestion([.. draft.Sources.Where(policy => IsOf(tier, policy)), .. others], [.. draft.Converted.Where(policy => IsOf(tier, policy)), .. others]);
+        Policy[] sources = [.. draft.Sources.Where(policy => IsOf(tier, policy))];
+        return new ProofQuestion(sources[0], [.. sources, .. others], [.. draft.Converted.Where(policy => IsOf(tier, policy)), .. others]);
     }
 
     private static bool IsOf(AdminTier tier, Policy policy) => policy is AdminPolicy admin && admin.Tier == tier;

@@ -9,23 +9,14 @@ internal static class AdminRuleSplitting
     /// <summary>The rules in place of one; none where it matches no port.</summary>
     public static IEnumerable<AdminIngressRule> Split(AdminIngressRule rule) =>
         from ports in PortLists(rule.Ports)
-        from peers in InPieces(rule.From, AdminLimits.Alpha2.MostPeers)
+        from peers in ConversionLists.InPieces(rule.From, AdminLimits.Alpha2.MostPeers)
         select new AdminIngressRule(rule.Action, AdminSources.Of(peers), ports, rule.Name, rule.Reason);
 
     /// <inheritdoc cref="Split(AdminIngressRule)"/>
     public static IEnumerable<AdminEgressRule> Split(AdminEgressRule rule) =>
         from ports in PortLists(rule.Ports)
-        from peers in InPieces(rule.To, AdminLimits.Alpha2.MostPeers)
+        from peers in ConversionLists.InPieces(rule.To, AdminLimits.Alpha2.MostPeers)
         select new AdminEgressRule(rule.Action, AdminDestinations.Of(peers), ports, rule.Name, rule.Reason);
-
-    /// <summary>The items in lists of at most so many.</summary>
-    public static IEnumerable<T[]> InPieces<T>(IReadOnlyCollection<T> items, int most)
-    {
-        for (var at = 0; at < items.Count; at += most)
-        {
-            yield return [.. items.Skip(at).Take(most)];
-        }
-    }
 
     /// <summary>Whether it is a range that ends before it begins.</summary>
     public static bool IsEmpty(Port port) => port is { Number: { } first, EndNumber: { } last } && last < first;
@@ -35,5 +26,5 @@ internal static class AdminRuleSplitting
 
     private static IEnumerable<Ports> PortLists(Ports ports) => ports.IsAll
         ? [Ports.All]
-        : InPieces([.. ports.Where(static port => !IsEmpty(port)).Select(Single)], AdminLimits.Alpha2.MostPorts).Select(static piece => Ports.FromWire(ValueList.Create<Port>(piece)));
+        : ConversionLists.InPieces([.. ports.Where(static port => !IsEmpty(port)).Select(Single)], AdminLimits.Alpha2.MostPorts).Select(static piece => Ports.FromWire(ValueList.Create<Port>(piece)));
 }

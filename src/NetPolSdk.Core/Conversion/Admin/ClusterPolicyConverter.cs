@@ -16,8 +16,8 @@ internal sealed class ClusterPolicyConverter : AdminKindConverter
         foreach (var policy in draft.Sources.Cast<AdminPolicy>())
         {
             NoteRulesWithoutPorts(policy, draft);
-            var ingress = AdminRuleSplitting.InPieces([.. policy.Ingress.SelectMany(AdminRuleSplitting.Split)], AdminLimits.Alpha2.MostRules).ToArray();
-            var egress = AdminRuleSplitting.InPieces([.. policy.Egress.SelectMany(AdminRuleSplitting.Split)], AdminLimits.Alpha2.MostRules).ToArray();
+            var ingress = ConversionLists.InPieces([.. policy.Ingress.SelectMany(AdminRuleSplitting.Split)], AdminLimits.Alpha2.MostRules).ToArray();
+            var egress = ConversionLists.InPieces([.. policy.Egress.SelectMany(AdminRuleSplitting.Split)], AdminLimits.Alpha2.MostRules).ToArray();
             var count = Math.Max(1, Math.Max(ingress.Length, egress.Length));
             if (FirstPriority(policy, count, taken, draft) is not { } priority)
             {

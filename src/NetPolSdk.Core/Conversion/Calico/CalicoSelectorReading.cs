@@ -6,16 +6,23 @@ namespace NetPolSdk;
 /// </summary>
 internal sealed class CalicoSelectorReading
 {
+    /// <summary>The label that Calico gives to namespaces with their names, as the API server does with its own.</summary>
+    private const string NameOfNamespace = "projectcalico.org/name";
+
+    private readonly bool _isOfNamespaces;
     private ValueMap _labels = ValueMap.Empty;
     private ValueList<LabelRequirement> _requirements = [];
     private string? _problem;
 
+    private CalicoSelectorReading(bool isOfNamespaces) => _isOfNamespaces = isOfNamespaces;
+
     /// <summary>The selector; null where there is none.</summary>
     /// <param name="selector">The expression.</param>
     /// <param name="problem">Why there is none, as the end of a sentence that begins with what the expression does.</param>
-    public static LabelSelector? Read(CalicoSelector selector, out string? problem)
+    /// <param name="isOfNamespaces">Whether it selects namespaces and no pods.</param>
+    public static LabelSelector? Read(CalicoSelector selector, out string? problem, bool isOfNamespaces = false)
     {
-        var reading = new CalicoSelectorReading();
+        var reading = new CalicoSelectorReading(isOfNamespaces);
         reading.Add(selector, isNegated: false);
         problem = reading._problem;
         return problem is null ? new LabelSelector(reading._labels, reading._requirements) : null;
@@ -106,9 +113,9 @@ internal sealed class CalicoSelectorReading
             return; // Of Kubernetes are all pods.
         }
 
-        if (isEqual && !_labels.ContainsKey(compared.Key) && IsOfKubernetes(compared.Key, [compared.Value]))
+        if (isEqual && !_labels.ContainsKey(Renamed(compared.Key)) && IsOfKubernetes(Renamed(compared.Key), [compared.Value]))
         {
-            _labels = _labels.With(compared.Key, compared.Value);
+            _labels = _labels.With(Renamed(compared.Key), compared.Value);
             return;
         }
 
@@ -129,11 +136,13 @@ internal sealed class CalicoSelectorReading
 
     private void Demand(string key, LabelOperator demand, ValueList<string> values)
     {
-        if (IsOfKubernetes(key, values))
+        if (IsOfKubernetes(Renamed(key), values))
         {
-            _requirements = _requirements.Add(new LabelRequirement(key, demand, values));
+            _requirements = _requirements.Add(new LabelRequirement(Renamed(key), demand, values));
         }
     }
+
+    private string Renamed(string key) => _isOfNamespaces && key == NameOfNamespace ? Namespaces.NameLabel : key;
 
     private bool IsOfKubernetes(string key, ValueList<string> values)
     {

@@ -6,6 +6,9 @@ internal sealed class ConversionProver(ConversionOptions options, CancellationTo
     /// <summary>How far the evaluator looks for a difference where rule by rule there is none.</summary>
     private const int SecondLook = 50_000;
 
+    /// <summary>The parameter that the evaluator names when policies are of a kind, or for an engine, that it does not judge.</summary>
+    private const string Unfit = "policies";
+
     /// <summary>Refuses what a difference is found for.</summary>
     /// <returns>Why it was not found out; null where it was.</returns>
     public string? Prove(ConversionDraft draft, PolicyConverter converter)
@@ -14,41 +17,86 @@ internal sealed class ConversionProver(ConversionOptions options, CancellationTo
         string? undecided = null;
         foreach (var question in converter.Questions(draft))
         {
-            var most = isAlike ? Math.Min(SecondLook, options.MostCombinations) : options.MostCombinations;
-            var answer = PolicyEquivalence.Of(question.Before, question.After, options.Evaluation, most, cancellation);
-            if (answer.Verdict == EquivalenceVerdict.Different)
+            var (change, reason, isJudged) = Answer(question, isAlike);
+            if (change is not null)
             {
-                Refuse(draft, question, answer.Counterexample!, "in some clusters");
+                Refuse(draft, question.Source, change, "in some clusters");
                 return null;
             }
 
-            undecided ??= isAlike ? null : answer.Reason;
+            undecided ??= isAlike && isJudged ? null : reason;
         }
 
-        if (options.Inventory is { } inventory)
+        if (options.Inventory is { } inventory && Difference(inventory, draft) is { } found)
         {
-            HoldAgainst(inventory, draft);
+            Refuse(draft, draft.Sources[0], found, "in this cluster");
         }
 
         return undecided;
     }
 
-    private void HoldAgainst(Cluster inventory, ConversionDraft draft)
+    /// <summary>A difference, or why it is not known whether there is one, and whether the evaluator looked.</summary>
+    private (ConnectionChange? Change, string? Undecided, bool IsJudged) Answer(ProofQuestion question, bool isAlike)
     {
-        var question = new ProofQuestion([.. draft.Sources, .. draft.Others], [.. draft.Converted, .. draft.Others]);
-        var (before, after) = (Reachability.Of(inventory.WithPolicies(question.Before), options.Evaluation), Reachability.Of(inventory.WithPolicies(question.After), options.Evaluation));
-        if (before.ChangesTo(after, cancellation).FirstOrDefault() is { } change)
+        try
         {
-            Refuse(draft, question, change, "in this cluster");
+            if (InClusters(question) is { } change)
+            {
+                return (change, null, true);
+            }
+
+            var answer = InEveryCluster(question, isAlike);
+            return (answer.Counterexample, answer.Reason, true);
+        }
+        catch (ArgumentException unfit) when (unfit.ParamName == Unfit)
+        {
+            return (null, $"The evaluator cannot judge these policies: {MessageOf(unfit)}", false);
         }
     }
 
-    private static void Refuse(ConversionDraft draft, ProofQuestion question, ConnectionChange change, string where)
+    /// <summary>The first difference in clusters that stand for all as far as a NetworkPolicy can tell.</summary>
+    private ConnectionChange? InClusters(ProofQuestion question) => question.Seen is null
+        ? null
+        : GenericCluster.Of(question.Seen, cancellation).Select(cluster => Difference(cluster, question)).FirstOrDefault(static change => change is not null);
+
+    private PolicyEquivalence InEveryCluster(ProofQuestion question, bool isAlike) =>
+        PolicyEquivalence.Of(question.Before, question.After, Evaluation(question), isAlike ? Math.Min(SecondLook, options.MostCombinations) : options.MostCombinations, cancellation);
+
+    private ConnectionChange? Difference(Cluster cluster, ProofQuestion question)
     {
-        var policy = draft.Sources.FirstOrDefault(source => question.Before.Contains(source)) ?? draft.Sources[0];
+        var before = Reachability.Of(cluster.WithPolicies(question.Before), Evaluation(question));
+        var after = Reachability.Of(cluster.WithPolicies(question.After), Evaluation(question));
+        return before.ChangesTo(after, cancellation).FirstOrDefault();
+    }
+
+    private ReachabilityOptions Evaluation(ProofQuestion question) => question.LeavesPodAddressesOut ? options.Evaluation with { IpBlocks = IpBlockMatching.OutsideOnly } : options.Evaluation;
+
+    /// <summary>The first difference in the cluster that is known.</summary>
+    private ConnectionChange? Difference(Cluster inventory, ConversionDraft draft)
+    {
+        try
+        {
+            var before = Reachability.Of(inventory.WithPolicies(draft.Sources.Concat(draft.Others)), options.Evaluation);
+            var after = Reachability.Of(inventory.WithPolicies(draft.Converted.Concat(draft.Others)), options.Evaluation);
+            return before.ChangesTo(after, cancellation).FirstOrDefault();
+        }
+        catch (ArgumentException unfit) when (unfit.ParamName == Unfit)
+        {
+            draft.Note(draft.Sources[0], FieldPath.Root, $"It is not held against the cluster that is given: {MessageOf(unfit)}");
+            return null;
+        }
+    }
+
+    /// <summary>The message without the name of the parameter, which the base class adds.</summary>
+    private static string MessageOf(ArgumentException unfit)
+    {
+        var end = unfit.Message.IndexOf(" (Parameter ", StringComparison.Ordinal);
+        return end < 0 ? unfit.Message.Split('\r', '\n')[0] : unfit.Message.Substring(0, end);
+    }
+
+    private static void Refuse(ConversionDraft draft, Policy policy, ConnectionChange change, string where) =>
         draft.Refusals.Add(new ConversionRefusal(policy, FieldPath.Root, $"The converted policies would not mean the same {where}, for example {change}.", "Change the policies so that this connection does not depend on what the other kind lacks.")
         {
             Counterexample = change,
         });
-    }
 }

@@ -1,0 +1,47 @@
+namespace NetPolSdk;
+
+/// <summary>What the conversions between NetworkPolicies and the engines' policies of a namespace have in common: how they are proven.</summary>
+internal abstract class NamespacedConverter : PolicyConverter
+{
+    public sealed override bool AreAlike(ConversionDraft draft) => draft.Pairs.TrueForAll(pair => pair.Source is NetworkPolicy source && ReadBack(pair.Converted) is { } back && NetworkPolicyMeaning.AreSame(source, back));
+
+    /// <summary>
+    /// Policies of a namespace add up: of each it has to be known whom it isolates and what it allows, in each direction. So each is asked for beside a policy that
+    /// allows everything in the other direction, alone and with one that denies the rest in its own.
+    /// </summary>
+    public sealed override IEnumerable<ProofQuestion> Questions(ConversionDraft draft) =>
+        from same in draft.Pairs.GroupBy(static pair => pair.Source)
+        let source = same.First().Source
+        let converted = same.Select(static pair => pair.Converted).ToArray()
+        from beside in Beside(source.Namespace)
+        select new ProofQuestion(source, [source, .. beside], [.. converted, .. beside])
+        {
+            Seen = source as NetworkPolicy ?? converted[0] as NetworkPolicy,
+            LeavesPodAddressesOut = source is CiliumPolicy || converted[0] is CiliumPolicy,
+        };
+
+    /// <summary>The converted policy as a NetworkPolicy again, found without the way that it came about; null where it is none.</summary>
+    protected abstract NetworkPolicy? ReadBack(Policy converted);
+
+    /// <summary>A draft to read a converted policy with, on the engine that it is for.</summary>
+    protected static ConversionDraft ToReadBack(Policy converted) => new([converted], static _ => true, new ReachabilityOptions { IpBlocks = IpBlockMatching.OutsideOnly });
+
+    private static IEnumerable<Policy[]> Beside(string? @namespace)
+    {
+        yield return [Everything(@namespace, PolicyTypes.Ingress)];
+        yield return [Everything(@namespace, PolicyTypes.Ingress), Nothing(@namespace, PolicyTypes.Egress)];
+        yield return [Everything(@namespace, PolicyTypes.Egress)];
+        yield return [Everything(@namespace, PolicyTypes.Egress), Nothing(@namespace, PolicyTypes.Ingress)];
+    }
+
+    private static Policy Nothing(string? @namespace, PolicyTypes types) => new NetworkPolicy(Metadata("denied", @namespace), Pods.All) { PolicyTypes = types };
+
+    private static Policy Everything(string? @namespace, PolicyTypes types) => new NetworkPolicy(Metadata("allowed", @namespace), Pods.All)
+    {
+        PolicyTypes = types,
+        Ingress = types == PolicyTypes.Ingress ? [new IngressRule(Peers.Anyone, Ports.All, null)] : [],
+        Egress = types == PolicyTypes.Egress ? [new EgressRule(Peers.Anyone, Ports.All, null)] : [],
+    };
+
+    private static ObjectMetadata Metadata(string name, string? @namespace) => ObjectMetadata.FromWire(name, null, @namespace, ValueMap.Empty, ValueMap.Empty);
+}
