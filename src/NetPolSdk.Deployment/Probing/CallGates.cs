@@ -33,8 +33,6 @@ internal static class CallGates
     /// <param name="workload">The workload.</param>
     public static JsonObject Patch(this CallGate gate, Workload workload)
     {
-        var pod = new JsonObject { ["initContainers"] = new JsonArray(gate.ToObject()) };
-        var template = new JsonObject { ["template"] = new JsonObject { ["spec"] = pod } };
         return new JsonObject
         {
             ["apiVersion"] = workload.Kind switch
@@ -48,10 +46,14 @@ internal static class CallGates
             ["metadata"] = new JsonObject { ["name"] = workload.Name, ["namespace"] = workload.Namespace },
             ["spec"] = workload.Kind switch
             {
-                "Pod" => pod,
-                "CronJob" => new JsonObject { ["jobTemplate"] = new JsonObject { ["spec"] = template } },
-                _ => template,
+                "Pod" => Pod(gate),
+                "CronJob" => new JsonObject { ["jobTemplate"] = new JsonObject { ["spec"] = Template(gate) } },
+                _ => Template(gate),
             },
         };
     }
+
+    private static JsonObject Template(CallGate gate) => new() { ["template"] = new JsonObject { ["spec"] = Pod(gate) } };
+
+    private static JsonObject Pod(CallGate gate) => new() { ["initContainers"] = new JsonArray(gate.ToObject()) };
 }

@@ -5,10 +5,13 @@ namespace NetPolSdk.Deployment.Probing;
 /// address where that is known. An address is better than a name, which has to be resolved first, and that may be denied as well.
 /// </summary>
 /// <param name="cluster">The cluster.</param>
+/// <param name="pods">The pods that run, each for itself, with their addresses.</param>
 /// <param name="standIns">The addresses of stand-ins that run, or the names of those that will, by the mark of the workload that they stand in for.</param>
 /// <param name="addressOf">The address of a Service; null where it has none or it is not known.</param>
-internal sealed class ProbeTargets(Cluster cluster, IReadOnlyDictionary<string, string> standIns, Func<ClusterService, string?> addressOf)
+internal sealed class ProbeTargets(Cluster cluster, IReadOnlyList<Workload> pods, IReadOnlyDictionary<string, string> standIns, Func<ClusterService, string?> addressOf)
 {
+    private readonly ILookup<string, Workload> _pods = pods.ToLookup(pod => pod.Namespace, StringComparer.Ordinal);
+
     /// <summary>Where to connect to; null where that is not known.</summary>
     /// <param name="to">Who is connected to.</param>
     /// <param name="protocol">The protocol.</param>
@@ -25,8 +28,9 @@ internal sealed class ProbeTargets(Cluster cluster, IReadOnlyDictionary<string, 
             return new ProbeTarget(standIn, port, IsStandIn: true);
         }
 
-        return workload.Addresses.Count > 0
-            ? new ProbeTarget(workload.Addresses.OrderBy(address => address.IsIPv6).First().ToString(), port, IsStandIn: false)
+        var addresses = workload.Addresses.Count > 0 ? workload.Addresses : _pods[workload.Namespace].FirstOrDefault(pod => IsOneOf(workload, pod))?.Addresses ?? [];
+        return addresses.Count > 0
+            ? new ProbeTarget(addresses.OrderBy(address => address.IsIPv6).First().ToString(), port, IsStandIn: false)
             : ServiceBefore(workload, protocol, port);
     }
 
@@ -43,6 +47,10 @@ internal sealed class ProbeTargets(Cluster cluster, IReadOnlyDictionary<string, 
         { } address => new ProbeTarget(address, entry.Number, IsStandIn: false),
         _ => new ProbeTarget($"{service.Name}.{service.Namespace}.svc", entry.Number, IsStandIn: false),
     };
+
+    /// <summary>Whether a pod is one of a controller's: it has the labels of its template, and a name that begins with the controller's.</summary>
+    private static bool IsOneOf(Workload controller, Workload pod) => pod.Name.StartsWith(controller.Name + "-", StringComparison.Ordinal) && !StandIns.Is(pod)
+        && controller.Labels.All(label => pod.Labels.TryGetValue(label.Key, out var value) && value == label.Value);
 
     private static bool IsAt(Workload workload, Port target, Protocol protocol, int port) => target.Protocol == protocol
         && (target.Number == port || (target.Name is { } name && workload.Ports.Any(declared => declared.Name == name && declared.Protocol == protocol && declared.Number == port)));

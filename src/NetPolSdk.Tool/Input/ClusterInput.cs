@@ -66,6 +66,10 @@ internal static class ClusterInput
     /// <param name="arguments">The arguments.</param>
     public static bool IsAsked(ParseResult arguments) => arguments.CommandResult.Command.Options.Contains(Cluster) && arguments.GetValue(Cluster);
 
+    /// <summary>Whether the user asks about a cluster, of a verb that has the option.</summary>
+    /// <param name="command">What was typed of the verb.</param>
+    public static bool IsAsked(System.CommandLine.Parsing.CommandResult command) => command.GetValue(Cluster);
+
     /// <summary>The one namespace to read; null for all.</summary>
     /// <param name="arguments">The arguments.</param>
     public static string? OnlyNamespace(ParseResult arguments) => arguments.GetValue(Namespace);

@@ -28,7 +28,9 @@ internal static class GateWriting
         }
 
         context.WriteData(output => output.Write((format == "json" ? ManifestFormat.Json : ManifestFormat.Yaml).Text([gate.Patch(workload)])));
-        context.Note(SafeText.Line($"{workload} waits for {string.Join(", ", gate.Calls.Select(call => call.Callee).Distinct())}. Where it is a patch for kubectl: kubectl patch {workload.Kind.ToLowerInvariant()} {workload.Name} -n {workload.Namespace} --patch-file FILE"));
+        context.Note(SafeText.Line($"{workload} waits for {string.Join(", ", gate.Calls.Select(call => call.Callee).Distinct())}. " + (workload.Kind is "Pod" or "Job"
+            ? $"A {workload.Kind} cannot be given init containers once it is there: put this one into its manifest."
+            : $"To apply it: kubectl patch {workload.Kind.ToLowerInvariant()} {workload.Name} -n {workload.Namespace} --patch-file FILE")));
         return input.Evaluated.ExitCode;
     }
 

@@ -4,6 +4,7 @@ using NetPolSdk.Deployment.Manifests;
 using NetPolSdk.Deployment.Objects;
 using NetPolSdk.Deployment.Probing;
 using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Tool.Input;
 
 namespace NetPolSdk.Tool.Probing;
 
@@ -62,9 +63,10 @@ internal static class ProbeWriting
         }
 
         Write(jobs, format, context);
-        context.Note(string.Create(CultureInfo.InvariantCulture, $"{jobs.Count} stand-ins. When they run, their addresses are read like manifests, beside yours:"));
-        context.Note($"kubectl get pods --all-namespaces -l {StandIns.Label} -o yaml > stand-ins.yaml");
-        context.Note("netpol probe --emit YOUR-INPUT stand-ins.yaml | kubectl apply -f -");
+        var standIns = string.Create(CultureInfo.InvariantCulture, $"{jobs.Count} stand-ins. ");
+        context.Note(standIns + (ClusterInput.IsAsked(context.Arguments)
+            ? "When they run, netpol probe --emit --cluster finds them."
+            : $"When they run, netpol probe --emit finds them among the manifests: kubectl get pods --all-namespaces -l {StandIns.Label} -o yaml > stand-ins.yaml"));
         return input.Evaluated.ExitCode;
     }
 

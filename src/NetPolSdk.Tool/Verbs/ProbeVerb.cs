@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NetPolSdk.Deployment.Probing;
 using NetPolSdk.Tool.CommandLine;
+using NetPolSdk.Tool.Input;
 using NetPolSdk.Tool.Probing;
 
 namespace NetPolSdk.Tool.Verbs;
@@ -11,8 +12,8 @@ internal static class ProbeVerb
 {
     private static readonly Argument<string[]> Inputs = new("INPUT")
     {
-        Description = "With --read: logs. Otherwise manifests, and before them, if you like, a file of expectations as netpol test takes it. Files, folders or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "With --read: logs. Otherwise manifests, unless --cluster is given, and before them, if you like, a file of expectations as netpol test takes it. Files, folders or - for standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<bool> Emit = new("--emit") { Description = "Write Jobs that try each connection: those of the expectations, or every declared port from every workload." };
@@ -47,7 +48,7 @@ internal static class ProbeVerb
             "probe",
             "Tries connections in the live cluster, from pods that policies take for the workloads, and holds them against the prediction.",
             new Example("Try what the expectations speak of", "netpol probe --emit expectations.yaml ./manifests | kubectl apply -f -"),
-            new Example("Try every declared port from every workload", "netpol probe --emit ./manifests --output probes.yaml"),
+            new Example("Try every declared port from every workload of the live cluster", "netpol probe --emit --cluster --output probes.yaml"),
             new Example("Read the results, when the Jobs are complete", "kubectl logs -n shop -l netpolsdk.dev/probe --tail=-1 | netpol probe --read -"),
             new Example("The same, with something that answers in place of the destinations", "netpol probe --emit --stand-ins expectations.yaml ./manifests --settle 30 | kubectl apply -f -"),
             new Example("Hold the pods of shop/api until its calls get through", "netpol probe --init-container shop/api ./manifests --output wait.yaml"))
@@ -82,13 +83,22 @@ internal static class ProbeVerb
                 result.AddError($"--format takes {string.Join(", ", FormatsOf(result.GetValue(Read)))} here.");
             }
         });
+        // Beside a cluster there may be a file of expectations.
+        ClusterInput.AddTo(verb, result => (result.GetValue(Inputs)?.Length ?? 0) - (ClusterInput.IsAsked(result) && result.GetValue(Inputs) is [_] ? 1 : 0));
+        verb.Validators.Add(result =>
+        {
+            if (ClusterInput.IsAsked(result) && result.GetValue(Read))
+            {
+                result.AddError("--read takes logs; leave out --cluster.");
+            }
+        });
         verb.Runs(console, Run);
         return verb;
     }
 
     private static int Run(VerbContext context)
     {
-        var inputs = context.Arguments.GetRequiredValue(Inputs);
+        var inputs = context.Arguments.GetValue(Inputs) ?? [];
         var format = context.Arguments.GetValue(Format) ?? FormatsOf(context.Arguments.GetValue(Read))[0];
         if (context.Arguments.GetValue(Read))
         {

@@ -60,8 +60,17 @@ public sealed class InitContainerTests
     public void A_CronJob_has_its_pods_deeper() => Run("shop/nightly").Output.ShouldContain("spec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          initContainers:\n");
 
     [Fact]
+    public void A_Pod_has_them_itself_and_cannot_be_patched()
+    {
+        var run = Run("shop/api");
+
+        run.Output.ShouldContain("kind: Pod\nmetadata:\n  name: api\n  namespace: shop\nspec:\n  initContainers:\n  - name: wait-for-calls\n");
+        run.Error.ShouldContain("put this one into its manifest");
+    }
+
+    [Fact]
     public void Further_calls_can_be_named() =>
-        Run("shop/frontend", "--call", "payments.example.com:443", "--call", "[2001:db8::7]:5432").Output.ShouldContain("        - payments.example.com\n        - payments.example.com\n        - \"443\"\n        - \"2001:db8::7\"\n");
+        Run("shop/frontend", "--call", "payments.example.com:443", "--call", "[2001:db8::7]:5432").Output.ShouldContain("    - payments.example.com\n    - payments.example.com\n    - \"443\"\n    - \"2001:db8::7\"\n");
 
     [Theory]
     [InlineData("no policy lets shop/frontend[Pod] call a Service over TCP", "shop/frontend")]

@@ -157,6 +157,86 @@ public sealed class ProbeEmitTests
     }
 
     [Fact]
+    public void Pods_of_a_controller_lend_it_their_addresses()
+    {
+        const string Controlled = """
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata:
+              name: postgres
+              namespace: data
+            spec:
+              template:
+                metadata:
+                  labels:
+                    app: postgres
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: postgres-0
+              namespace: data
+              labels:
+                app: postgres
+                apps.kubernetes.io/pod-index: "0"
+              ownerReferences:
+              - apiVersion: apps/v1
+                kind: StatefulSet
+                name: postgres
+                uid: x
+                controller: true
+            status:
+              phase: Running
+              podIP: 10.0.0.33
+
+            """;
+        var others = string.Join("---", ProbeSample.Live.Split("---").Where(document => !document.Contains("podIP: 10.0.0.3\n", StringComparison.Ordinal)));
+        using var folder = new TemporaryFolder().With("e.yaml", ProbeSample.Expectations).With("m.yaml", others + Controlled).With("n.yaml", others + Controlled.Replace("Running", "Failed", StringComparison.Ordinal));
+
+        folder.Run("probe", "--emit", "e.yaml", "m.yaml").Output.ShouldContain("        - TCP\n        - \"10.0.0.33\"\n        - \"5432\"\n");
+        folder.Run("probe", "--emit", "e.yaml", "n.yaml").Error.ShouldContain("not tried: data/postgres[StatefulSet]");
+    }
+
+    [Fact]
+    public async Task The_live_cluster_is_read_in_place_of_manifests_with_the_stand_ins_that_run_there()
+    {
+        await using var cluster = await LiveCluster.StartAsync("shop", "data");
+        await cluster.AddPodAsync("shop", "api", "app=api");
+        await cluster.AddPodAsync("data", "postgres", "app=postgres");
+        cluster.Server.SetPodStatus("data", "postgres", """{"phase": "Running", "podIP": "10.0.0.3"}""");
+        cluster.Server.ForgetAudit();
+        using var folder = new TemporaryFolder().With("e.yaml", "allow:\n- shop/api -> data/postgres on 5432/TCP\n");
+
+        (await cluster.RunAsync("probe", "--emit", folder["e.yaml"], "--cluster")).Output.ShouldContain("        - TCP\n        - \"10.0.0.3\"\n        - \"5432\"\n");
+        (await cluster.RunAsync("probe", "--emit", "--cluster")).Output.ShouldContain("\\\"port\\\":\\\"8080/TCP\\\"");
+        cluster.Writes.ShouldBeEmpty();
+
+        var standIn = ProbeSample.Objects(await cluster.RunAsync("probe", "--stand-ins", folder["e.yaml"], "--cluster", "--format", "json")).ShouldHaveSingleItem();
+        var mark = standIn.GetProperty("metadata").GetProperty("labels").GetProperty("netpolsdk.dev/stand-in").GetString();
+        await cluster.AddPodAsync("data", "netpol-stand-in-postgres-x", $"app=postgres,netpolsdk.dev/stand-in={mark}");
+        cluster.Server.SetPodStatus("data", "netpol-stand-in-postgres-x", """{"phase": "Running", "podIP": "10.0.0.77"}""");
+        var run = await cluster.RunAsync("probe", "--emit", "--cluster");
+        run.Output.ShouldContain("10.0.0.77 8080");
+        run.Output.ShouldNotContain("stand-in-postgres");
+    }
+
+    [Theory]
+    [InlineData("Name manifests", "--emit")]
+    [InlineData("--read takes logs; leave out --cluster.", "--read", "--cluster", "e.yaml")]
+    [InlineData("--cluster is in place of manifests.", "--emit", "--cluster", "e.yaml", "m.yaml")]
+    [InlineData("m.yaml holds no expectations, and --cluster is in place of manifests.", "--emit", "--cluster", "m.yaml")]
+    public void A_cluster_is_in_place_of_manifests(string message, params string[] arguments)
+    {
+        using var folder = Folder();
+
+        var run = folder.Run(["probe", .. arguments]);
+
+        run.ExitCode.ShouldBe(2, run.ToString());
+        run.Error.ShouldContain(message);
+    }
+
+    [Fact]
     public void Ports_below_1024_can_be_listened_on_without_root()
     {
         using var folder = Folder();
