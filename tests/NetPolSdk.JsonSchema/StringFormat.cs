@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace NetPolSdk.JsonSchema;
 
@@ -13,6 +14,8 @@ internal static class StringFormat
         ["date-time"] = static text => text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _),
         ["int32"] = static text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ["int64"] = static text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ["cidr"] = static text => text.Split('/') is [var address, var length] && IPAddress.TryParse(address, out _) && byte.TryParse(length, out _),
+        ["idn-hostname"] = static _ => true, // API servers do not hold strings against it
     };
 
     /// <exception cref="NotSupportedException">The format is not known.</exception>

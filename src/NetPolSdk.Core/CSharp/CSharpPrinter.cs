@@ -27,6 +27,8 @@ public static class CSharpPrinter
             CalicoPolicy calicoPolicy => CalicoWords.Of(calicoPolicy, names),
             CalicoStagedKubernetesNetworkPolicy staged => Staged(staged, names),
             CalicoTier or CalicoAddressSet => CalicoSetWords.Of(policy, names),
+            CiliumPolicy ciliumPolicy => CiliumWords.Of(ciliumPolicy, names),
+            CiliumCidrGroup group => (CiliumWords.Of(group, names), []),
             _ => throw new NotSupportedException($"{policy.Kind} of {policy.ApiVersion} cannot be printed."),
         };
         return start + string.Concat(calls.Concat(MetadataWords.Calls(policy)).Select(call => "\n" + call.Print(Indent)));

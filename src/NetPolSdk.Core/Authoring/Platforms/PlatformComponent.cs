@@ -57,6 +57,22 @@ public sealed record PlatformComponent
     /// <param name="component">The component.</param>
     public static implicit operator AdminDestinations(PlatformComponent component) => Require.NotNull(component, nameof(component)).ToPeer();
 
+    /// <summary>Its pods as a source, for a policy of Cilium.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator CiliumSource(PlatformComponent component) => CiliumSource.Of(Require.NotNull(component, nameof(component)).ToPeer());
+
+    /// <summary>Its pods as the only source, for a policy of Cilium.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator CiliumSources(PlatformComponent component) => CiliumSource.Of(Require.NotNull(component, nameof(component)).ToPeer());
+
+    /// <summary>Its pods as a destination, for a policy of Cilium.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator CiliumDestination(PlatformComponent component) => CiliumSource.Of(Require.NotNull(component, nameof(component)).ToPeer());
+
+    /// <summary>Its pods as the only destination, for a policy of Cilium.</summary>
+    /// <param name="component">The component.</param>
+    public static implicit operator CiliumDestinations(PlatformComponent component) => CiliumSource.Of(Require.NotNull(component, nameof(component)).ToPeer());
+
     /// <summary>The component, installed into another namespace.</summary>
     /// <param name="namespace">A lowercase RFC 1123 label.</param>
     /// <exception cref="InvalidPolicyException">The namespace is not of that form.</exception>

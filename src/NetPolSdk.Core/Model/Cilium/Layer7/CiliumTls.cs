@@ -16,4 +16,22 @@ public sealed partial record CiliumTls
 
     /// <summary><c>privateKey</c>: the entry of the secret with the key; null for <c>tls.key</c>.</summary>
     public string? PrivateKey { get; internal init; }
+
+    /// <summary>What the entries of a secret say.</summary>
+    /// <param name="name">The name of the secret.</param>
+    /// <param name="namespace">Its namespace; left to Cilium where it is left out.</param>
+    /// <exception cref="InvalidPolicyException">The name is empty.</exception>
+    public static CiliumTls FromSecret(string name, string? @namespace = null) => new(new CiliumSecret(CiliumLists.Name(name, "secret.name", nameof(name)), @namespace));
+
+    /// <summary>With the entry of the secret that has the authorities that are trusted.</summary>
+    /// <param name="entry">The entry.</param>
+    public CiliumTls WithTrustedCa(string entry) => this with { TrustedCa = CiliumLists.Text(entry, "trustedCA", nameof(entry)) };
+
+    /// <summary>With the entry of the secret that has the certificate.</summary>
+    /// <param name="entry">The entry.</param>
+    public CiliumTls WithCertificate(string entry) => this with { Certificate = CiliumLists.Text(entry, "certificate", nameof(entry)) };
+
+    /// <summary>With the entry of the secret that has the private key.</summary>
+    /// <param name="entry">The entry.</param>
+    public CiliumTls WithPrivateKey(string entry) => this with { PrivateKey = CiliumLists.Text(entry, "privateKey", nameof(entry)) };
 }

@@ -14,5 +14,7 @@ public sealed record CiliumCidr : CiliumSource
     /// <inheritdoc/>
     public override CiliumPeerKind Kind => CiliumPeerKind.Cidr;
 
+    internal static CiliumSource Of(IpBlock block) => block.Exceptions.Count == 0 ? new CiliumCidr(block.Cidr) : new CidrSet(block.Cidr, null, null, block.Exceptions);
+
     private protected override string Text() => Cidr.Text;
 }

@@ -43,4 +43,15 @@ public sealed record CiliumPeers
             ? new(items[0].Kind, items)
             : throw new ArgumentException("Peers of one entry are of one kind.", nameof(peers));
     }
+
+    /// <summary>Peers as entries have them, one kind each, in the order in which the kinds are first named.</summary>
+    internal static IEnumerable<CiliumPeers> Entries(IReadOnlyList<CiliumDestination> peers, CiliumPeerKind empty, bool isEveryTraffic)
+    {
+        if (peers.Count > 0)
+        {
+            return peers.GroupBy(static peer => peer.Kind).Select(static kind => Of(kind));
+        }
+
+        return [empty != CiliumPeerKind.None ? Nobody(empty) : isEveryTraffic ? Of([Entity.All]) : Unsaid];
+    }
 }

@@ -25,5 +25,47 @@ public sealed partial record CiliumService : CiliumDestination
     /// <inheritdoc/>
     public override CiliumPeerKind Kind => CiliumPeerKind.Services;
 
+    /// <summary>The Service of a name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="InvalidPolicyException">The name is empty.</exception>
+    public static CiliumService Named(string name) => new(CiliumLists.Name(name, "serviceName", nameof(name)), null, null);
+
+    /// <summary>The Services that carry a label.</summary>
+    /// <param name="key">The key of the label.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="InvalidPolicyException">The key or the value is not of the right form.</exception>
+    public static CiliumService Labelled(string key, string value) => new(null, CiliumSelectors.And(CiliumSelector.Everything, key, value), null);
+
+    /// <summary>The Services whose labels meet all the requirements.</summary>
+    /// <param name="requirements">The requirements, one or more; <see cref="Label"/> makes them.</param>
+    /// <exception cref="InvalidPolicyException">There is no requirement.</exception>
+    public static CiliumService Labelled(params LabelRequirement[] requirements) => new(null, CiliumSelectors.And(CiliumSelector.Everything, requirements), null);
+
+    /// <summary>All Services; <see cref="In"/> says of which namespace.</summary>
+    public static CiliumService All { get; } = new(null, CiliumSelector.Everything, null);
+
+    /// <summary>Those of the Services that also carry a label.</summary>
+    /// <param name="key">The key of the label.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="InvalidPolicyException">The key or the value is not of the right form, or the Service is named.</exception>
+    public CiliumService And(string key, string value) => new(null, CiliumSelectors.And(Selected(), key, value), Namespace);
+
+    /// <summary>Those of the Services whose labels also meet all the requirements.</summary>
+    /// <param name="requirements">The requirements, one or more; <see cref="Label"/> makes them.</param>
+    /// <exception cref="InvalidPolicyException">There is no requirement, or the Service is named.</exception>
+    public CiliumService And(params LabelRequirement[] requirements) => new(null, CiliumSelectors.And(Selected(), requirements), Namespace);
+
+    /// <summary>Those of the Services that are in a namespace.</summary>
+    /// <param name="namespace">Its name: a lowercase RFC 1123 label of at most 63 characters.</param>
+    /// <exception cref="InvalidPolicyException">The name is not of that form.</exception>
+    public CiliumService In(string @namespace)
+    {
+        SyntaxFault.ThrowIfAny(DnsSyntax.LabelFault(Require.NotNull(@namespace, nameof(@namespace))), "namespace", @namespace, nameof(@namespace));
+        return new(Name, Selector, @namespace);
+    }
+
+    private CiliumSelector Selected() => Selector
+        ?? throw new InvalidPolicyException(RuleIds.CiliumShape, "k8sServiceSelector.selector", null, "is not given, as the Service is named", "Begin with CiliumService.Labelled.", null);
+
     private protected override string Text() => (Selector is null ? $"service {Name}" : $"services {Selector}") + (Namespace is null ? "" : $" in {Namespace}");
 }

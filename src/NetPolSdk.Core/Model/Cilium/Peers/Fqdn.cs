@@ -22,5 +22,33 @@ public sealed partial record Fqdn : CiliumDestination
     /// <inheritdoc/>
     public override CiliumPeerKind Kind => CiliumPeerKind.Fqdns;
 
+    /// <summary>Any name: the pattern <c>*</c>.</summary>
+    public static Fqdn Any { get; } = new("*", isPattern: true);
+
+    /// <summary>One name: <c>matchName</c>.</summary>
+    /// <param name="name">The whole name, such as <c>api.example.com</c>, of at most 255 characters.</param>
+    /// <exception cref="InvalidPolicyException">The text is no name, or holds a star.</exception>
+    public static Fqdn Named(string name)
+    {
+        SyntaxFault.ThrowIfAny(LengthFault(name, nameof(name)) ?? CiliumDnsSyntax.NameFault(name), "matchName", name, nameof(name));
+        return new(name, isPattern: false);
+    }
+
+    /// <summary>
+    /// The names of a pattern: <c>matchPattern</c>. <c>*.example.com</c> is <c>a.example.com</c>, and neither <c>example.com</c> nor
+    /// <c>a.b.example.com</c>; <c>**.example.com</c> is all names below, from Cilium 1.20 on.
+    /// </summary>
+    /// <param name="pattern">The pattern, of at most 255 characters; a star is any part of one label.</param>
+    /// <exception cref="InvalidPolicyException">The text is no pattern.</exception>
+    public static Fqdn Matching(string pattern)
+    {
+        SyntaxFault.ThrowIfAny(LengthFault(pattern, nameof(pattern)) ?? CiliumDnsSyntax.PatternFault(pattern), "matchPattern", pattern, nameof(pattern));
+        return new(pattern, isPattern: true);
+    }
+
+    private static SyntaxFault? LengthFault(string text, string parameter) => Require.NotNull(text, parameter).Length > CiliumDnsSyntax.Longest && !Hole.Admits(text)
+        ? new(RuleIds.CiliumDnsName, $"is longer than {CiliumDnsSyntax.Longest} characters", "Shorten it.")
+        : null;
+
     private protected override string Text() => Value;
 }
