@@ -18,7 +18,7 @@ public sealed class SupersededKindFix : PolicyCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.SupersededKind];
 
-    private protected override IEnumerable<ProposedFix> FixesFor(FixPlace place)
+    internal override IEnumerable<ProposedFix> FixesFor(FixPlace place)
     {
         var chain = FluentChain.Around(place.Node, place, Admin) ?? FluentChain.Around(place.Node, place, Baseline);
         if (place.Fact(SupersededKind.Successor) is { } priority && chain is not null && !IsUsedAsOlder(chain, place) && Rewritten(chain, priority, place) is { } rewritten)

@@ -87,7 +87,7 @@ internal sealed partial class Interpreter
                 return hasHoles ? _unknown.Of(operation.Type, operation.Syntax, Computed) : new KnownValue(result);
         }
 
-        if (!ReplayedTypes.ContainsValue(result.GetType()))
+        if (!ReplayedTypes.Contains(result.GetType()))
         {
             return new UnknownValue(operation.Syntax, "values of this type are not followed");
         }
@@ -140,7 +140,7 @@ internal sealed partial class Interpreter
         {
             case KnownValue known:
                 hasHoles |= known.HasHoles;
-                result = known.Content is int number && parameter.IsEnum ? Enum.ToObject(parameter, number) : known.Content;
+                result = known.Content is int number && (Nullable.GetUnderlyingType(parameter) ?? parameter) is { IsEnum: true } names ? Enum.ToObject(names, number) : known.Content;
                 return result is null ? !parameter.IsValueType || Nullable.GetUnderlyingType(parameter) is not null : parameter.IsInstanceOfType(result) || TryConvertList(argument, parameter, out result, ref hasHoles);
             case UnknownValue:
                 result = _unknown.For(parameter);

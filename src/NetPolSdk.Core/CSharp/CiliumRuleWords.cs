@@ -41,18 +41,20 @@ internal static class CiliumRuleWords
 
     /// <summary>The names of the entry that <c>AllowEgressToDns</c> makes; null where it is another one.</summary>
     private static CiliumDnsRules? Resolved(CiliumRule rule) =>
-        rule.ToPorts is [{ Rules: CiliumDnsRules { Count: > 0 } dns }] && rule.Equals(CiliumPortWords.DnsRule(CiliumPortWords.KubeDns, dns)) ? dns : null;
+        Only(rule)?.Rules is CiliumDnsRules { Count: > 0 } dns && rule.Equals(CiliumPortWords.DnsRule(CiliumPortWords.KubeDns, dns)) ? dns : null;
+
+    private static CiliumPortRule? Only(CiliumRule rule) => rule.ToPorts.Count == 1 ? rule.ToPorts[0] : null;
 
     internal static NotSupportedException Unsaid(FieldPath field, string problem, string remedy) => new($"{field}: the entry {problem}. {remedy}");
 
     private static IEnumerable<string?> Ports(CiliumRuleList list, CiliumRule rule, FieldPath field, CSharpNames names)
     {
-        if (list.IsDeny || rule.ToPorts.Count == 0 || rule.ToPorts is [{ IsPortsOnly: true }])
+        if (list.IsDeny || rule.ToPorts.Count == 0 || Only(rule) is { IsPortsOnly: true })
         {
             return [On(rule, field, names)];
         }
 
-        return rule.ToPorts is [{ TerminatingTls: null, OriginatingTls: null, Listener: null } only]
+        return Only(rule) is { TerminatingTls: null, OriginatingTls: null, Listener: null } only
             ? CiliumPortRuleWords.Arguments(only, field.Field("toPorts").Index(0), names)
             : ["toPorts: " + CiliumPortRuleWords.Entries(rule.ToPorts, field.Field("toPorts"), names)];
     }

@@ -5,7 +5,7 @@ public static partial class RuleCatalog
 {
     /// <summary>The rules, by id.</summary>
     public static ValueList<RuleDescriptor> All { get; } = ValueList.From(
-        new[] { Validity, AdminValidity, CalicoValidity, CiliumValidity, Meaning, Platform, Exposure, Inventory, Services, Consistency, AdminPolicies, Calico, Usage }.SelectMany(family => family).OrderBy(rule => rule.Id, StringComparer.Ordinal));
+        new[] { Validity, AdminValidity, CalicoValidity, CiliumValidity, Meaning, Platform, Exposure, Inventory, Services, Consistency, AdminPolicies, Calico, Cilium, Usage }.SelectMany(family => family).OrderBy(rule => rule.Id, StringComparer.Ordinal));
 
     private static Dictionary<string, RuleDescriptor> ById { get; } = All.ToDictionary(rule => rule.Id);
 

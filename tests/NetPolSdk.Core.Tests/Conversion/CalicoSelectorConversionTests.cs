@@ -39,11 +39,11 @@ public sealed class CalicoSelectorConversionTests
 
     [Fact]
     public void A_label_selector_there_and_back_is_the_same() => Prop.ForAll(Selector.ToArbitrary(), selector =>
-        CalicoSelectorReading.Read(CalicoSelectors.OfPods(selector), out _)!.Equals(selector)).QuickCheckThrowOnFailure();
+        CalicoSelectorReading.Read(CalicoExpressions.OfPods(selector), out _)!.Equals(selector)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_label_selector_as_an_expression_selects_the_same() => Prop.ForAll(Selector.ToArbitrary(), Labels.ToArbitrary(), (selector, labels) =>
-        CalicoSelectors.Of(selector).Matches(labels) == selector.Matches(labels)).QuickCheckThrowOnFailure();
+        CalicoExpressions.Of(selector).Matches(labels) == selector.Matches(labels)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void An_expression_that_has_a_label_selector_selects_the_same_as_it()

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NetPolSdk.JsonSchema;
+using Definition = NetPolSdk.JsonSchema.Schema;
 
 namespace NetPolSdk.Manifests.Tests;
 
@@ -9,10 +9,10 @@ public sealed class CiliumContractTests
 {
     private static readonly string[] DemandNothing = ["x-kubernetes-int-or-string", "x-kubernetes-list-type", "x-kubernetes-map-type", "x-kubernetes-validations"];
 
-    private static readonly Schema Namespaced = Read("ciliumnetworkpolicies.1.20");
-    private static readonly Schema Clusterwide = Read("ciliumclusterwidenetworkpolicies.1.20");
-    private static readonly Schema Group = Read("ciliumcidrgroups.1.20");
-    private static readonly Schema Of118 = Read("ciliumnetworkpolicies.1.18");
+    private static readonly Definition Namespaced = Read("ciliumnetworkpolicies.1.20");
+    private static readonly Definition Clusterwide = Read("ciliumclusterwidenetworkpolicies.1.20");
+    private static readonly Definition Group = Read("ciliumcidrgroups.1.20");
+    private static readonly Definition Of118 = Read("ciliumnetworkpolicies.1.18");
 
     [Fact]
     public void Policies_of_namespaces_pass_the_definition() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(FluentCiliumPolicies.Any.ToArbitrary(), static policy => Passes(Namespaced, policy)));
@@ -41,11 +41,11 @@ public sealed class CiliumContractTests
     public void The_check_itself_finds_what_a_definition_refuses() =>
         Namespaced.Faults("""{"metadata":{},"spec":{"endpointSelector":{},"ingress":[{"fromEntities":["internet"]}],"egres":[]}}""").Count.ShouldBe(2);
 
-    private static bool Passes(Schema definition, Policy policy)
+    private static bool Passes(Definition definition, Policy policy)
     {
         definition.Faults(policy.ToJson()).ShouldBeEmpty(policy.ToYaml());
         return true;
     }
 
-    private static Schema Read(string name) => Schema.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contracts", name + ".json")), DemandNothing);
+    private static Definition Read(string name) => Definition.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contracts", name + ".json")), DemandNothing);
 }

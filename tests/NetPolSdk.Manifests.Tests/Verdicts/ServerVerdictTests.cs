@@ -37,7 +37,7 @@ public sealed partial class ServerVerdictTests
         manifest.Policies.ShouldBeEmpty(message);
         if (verdict.IsInvalid)
         {
-            fields.ShouldBe(verdict.Fields.Order(StringComparer.Ordinal), message);
+            fields.ShouldBe([.. verdict.Fields.Order(StringComparer.Ordinal)], message);
         }
         else
         {

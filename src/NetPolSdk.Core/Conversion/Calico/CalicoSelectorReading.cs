@@ -108,7 +108,7 @@ internal sealed class CalicoSelectorReading
 
     private void AddCompared(ComparedLabelSelector compared, bool isEqual)
     {
-        if (isEqual && compared.Key == CalicoSelectors.OrchestratorLabel && compared.Value == CalicoSelectors.Kubernetes)
+        if (isEqual && compared.Key == CalicoExpressions.OrchestratorLabel && compared.Value == CalicoExpressions.Kubernetes)
         {
             return; // Of Kubernetes are all pods.
         }

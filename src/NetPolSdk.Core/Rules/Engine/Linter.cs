@@ -13,6 +13,7 @@ internal static class Linter
         .. ConsistencyRules.OfOnePolicy,
         .. AdminPolicyRules.OfOnePolicy,
         .. CalicoRules.OfOnePolicy,
+        .. CiliumRules.OfOnePolicy,
         .. UsageRules.OfOnePolicy,
     ];
 
@@ -26,6 +27,7 @@ internal static class Linter
         .. ConsistencyRules.OfPoliciesInSight,
         .. AdminPolicyRules.OfPoliciesInSight,
         .. CalicoRules.OfPoliciesInSight,
+        .. CiliumRules.OfPoliciesInSight,
         .. UsageRules.OfPoliciesInSight,
     ];
 
@@ -39,6 +41,7 @@ internal static class Linter
         .. ConsistencyRules.OfTheWholeSet,
         .. AdminPolicyRules.OfTheWholeSet,
         .. CalicoRules.OfTheWholeSet,
+        .. CiliumRules.OfTheWholeSet,
         .. UsageRules.OfTheWholeSet,
     ];
 

@@ -1,7 +1,7 @@
 namespace NetPolSdk;
 
 /// <summary>Label selectors as Calico's expressions.</summary>
-internal static class CalicoSelectors
+internal static class CalicoExpressions
 {
     /// <summary>
     /// What Kubernetes' pods have and nothing else: Calico's selectors also match network sets and host endpoints by their labels, and
