@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,6 +19,12 @@ internal static class CSharp
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "NetPolSdk.Core.dll" or "NetPolSdk.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>
+    /// The context of each assembly, for as long as the assembly is used. A context that nothing refers to unloads itself in its finalizer, and what the
+    /// assembly refers to can then not be resolved any more.
+    /// </summary>
+    private static readonly ConditionalWeakTable<Assembly, AssemblyLoadContext> Homes = [];
+
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
     public static CSharpCompilation Compile(string assemblyName, params string[] sources) => CSharpCompilation.Create(
@@ -33,7 +40,10 @@ internal static class CSharp
         var result = compilation.Emit(image);
         result.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).ShouldBeEmpty();
         image.Position = 0;
-        return (context ?? new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true)).LoadFromStream(image);
+        var home = context ?? new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true);
+        var assembly = home.LoadFromStream(image);
+        Homes.AddOrUpdate(assembly, home);
+        return assembly;
     }
 
     /// <summary>The policies that a class lists as <c>All</c>, all of them NetworkPolicies.</summary>
