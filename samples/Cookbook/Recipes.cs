@@ -12,6 +12,7 @@ public static class Recipes
         .. Reference.All,
         .. ReferenceRunbooks.All,
         .. ReferenceAdminPolicies.All,
+        .. ReferenceCalico.All,
         .. Patterns.All,
     ];
 }

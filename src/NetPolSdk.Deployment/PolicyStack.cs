@@ -55,7 +55,7 @@ public sealed record PolicyStack
     /// <summary>What keeps the stack from being written: two different policies of one name, of which the later would replace the earlier.</summary>
     internal string? Conflict() => Policies
         .Where(policy => policy.Name.Length > 0)
-        .GroupBy(policy => (policy.Kind, policy.Namespace, policy.Name))
+        .GroupBy(policy => (policy.ApiVersion.Split('/')[0], policy.Kind, policy.Namespace, policy.Name))
         .Where(same => same.Count() > 1)
         .Select(same => $"{same.First().Kind} {same.First().Metadata} is in the stack twice with different content, and applied, the second would replace the first. Rename one, or join their rules.")
         .FirstOrDefault();

@@ -27,7 +27,7 @@ internal static class Difference
 
     private static IEnumerable<FieldDifference> InFields(LivePolicy live, Policy desired)
     {
-        var (old, @new) = (JsonElement.Parse(live.Policy.ToJson()), JsonElement.Parse(desired.ToJson()));
+        var (old, @new) = (JsonElement.Parse(CalicoDefaults.Written(live.Policy).ToJson()), JsonElement.Parse(CalicoDefaults.Written(desired).ToJson()));
         foreach (var map in new[] { "labels", "annotations" })
         {
             var (before, after) = (Texts(old, map), Texts(@new, map));

@@ -46,13 +46,11 @@ internal sealed class StackPlanner(IApiServer server, PolicyStack stack, ApplySe
             throw new UnusableStackException($"{policy.Kind} {policy.Metadata} leaves its name to the server, so that no later run would find it again. Give it a name.");
         }
 
-        return policy switch
-        {
-            NetworkPolicy { Namespace: null } own => own.InNamespace(options.Namespace),
-            CiliumNetworkPolicy { Namespace: null } => policy.With(policy.Metadata.InNamespace(options.Namespace)),
-            _ => policy,
-        };
+        return policy.Namespace is null && IsNamespaced(policy) ? policy.With(policy.Metadata.InNamespace(options.Namespace)) : policy;
     }
+
+    private static bool IsNamespaced(Policy policy) =>
+        policy is NetworkPolicy or CalicoNetworkPolicy or CalicoStagedNetworkPolicy or CalicoStagedKubernetesNetworkPolicy or CalicoNetworkSet or CiliumNetworkPolicy;
 
     private IEnumerable<(PlannedObject Object, Policy? Desired)> Compare(Policy[] desired, StackState state)
     {

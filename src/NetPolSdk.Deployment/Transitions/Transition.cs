@@ -64,7 +64,7 @@ internal sealed record Transition
     public Transition Marked(Func<Policy, Policy> mark) =>
         this with { Steps = ValueList.From(Steps.Select(step => step.IsBridge ? step with { Policy = mark(step.Policy) } : step)) };
 
-    private static (string Kind, string Namespace, string Name) Identity(Policy policy) => (policy.Kind, policy.Namespace ?? (policy is NetworkPolicy ? "default" : ""), policy.Name);
+    private static (string Group, string Kind, string Namespace, string Name) Identity(Policy policy) => (policy.ApiVersion.Split('/')[0], policy.Kind, policy.Namespace ?? (policy is NetworkPolicy ? "default" : ""), policy.Name);
 
     private static PolicyVersion? Version(Policy? policy) => policy is null ? null : new PolicyVersion((NetworkPolicy)policy);
 }

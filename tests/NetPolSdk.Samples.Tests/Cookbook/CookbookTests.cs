@@ -14,6 +14,7 @@ public sealed class CookbookTests
         ["reference"] = Reference.All,
         ["reference-runbooks"] = ReferenceRunbooks.All,
         ["reference-admin-policies.mended"] = ReferenceAdminPolicies.All,
+        ["reference-calico.mended"] = ReferenceCalico.All,
         ["patterns"] = Patterns.All,
     };
 

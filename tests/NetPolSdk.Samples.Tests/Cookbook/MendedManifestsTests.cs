@@ -30,6 +30,17 @@ public sealed class MendedManifestsTests
         Read(chapter + ".mended.yaml").Policies.Lint().Findings.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Calico_takes_its_policies_as_published_and_what_was_mended_is_in_their_meaning()
+    {
+        Findings("reference-calico.yaml").ShouldBeEmpty();
+        Read("reference-calico.yaml").Policies[0].ShouldBeOfType<CalicoGlobalNetworkPolicy>().ShouldSatisfyAllConditions(
+            policy => policy.Tier.ShouldBe("default", "at its end all that no rule decides is denied"),
+            policy => policy.Ingress.ShouldAllBe(rule => rule.Action == CalicoAction.Deny),
+            policy => policy.NamespaceSelector.ShouldBeNull("so that host endpoints are selected as well"));
+        Findings("reference-calico.mended.yaml").ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> Findings(string file) => Read(file).Findings.Select(static found => $"{found.Finding.Rule.Id} {found.Finding.Policy} {found.Finding.Field}");
 
     private static Manifest Read(string file) => Manifest.ReadFile(Path.Combine(AppContext.BaseDirectory, "Seeds", file));

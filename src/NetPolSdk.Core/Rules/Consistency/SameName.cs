@@ -5,7 +5,7 @@ internal sealed class SameName() : WholeSetRule(RuleIds.SameName)
 {
     public override void Judge(PolicySet set, Verdicts verdicts)
     {
-        var known = new Dictionary<(string, string?, string), Policy>();
+        var known = new Dictionary<(string, string, string?, string), Policy>();
         foreach (var policy in set.Others.Concat(set.Judged))
         {
             // A name that the server completes is another one each time.
@@ -14,7 +14,7 @@ internal sealed class SameName() : WholeSetRule(RuleIds.SameName)
                 continue;
             }
 
-            var identity = (policy.Kind, policy.Namespace, policy.Name);
+            var identity = (policy.ApiVersion.Split('/')[0], policy.Kind, policy.Namespace, policy.Name);
             if (!known.TryGetValue(identity, out _))
             {
                 known.Add(identity, policy);

@@ -24,7 +24,5 @@ public abstract record CalicoGlobalPolicy : CalicoPolicy
     public bool ApplyOnForward { get; internal init; }
 
     private protected override IEnumerable<(string Field, object? Value)> Fields() =>
-        [.. base.Fields(), ("namespaceSelector", NamespaceSelector), ("doNotTrack", Said(DoNotTrack)), ("preDNAT", Said(PreDnat)), ("applyOnForward", Said(ApplyOnForward))];
-
-    private static bool? Said(bool flag) => flag ? true : null;
+        [.. base.Fields(), ("namespaceSelector", NamespaceSelector), ("doNotTrack", DoNotTrack ? true : null), ("preDNAT", PreDnat ? true : null), ("applyOnForward", ApplyOnForward ? true : null)];
 }
