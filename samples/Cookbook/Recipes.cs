@@ -13,6 +13,7 @@ public static class Recipes
         .. ReferenceRunbooks.All,
         .. ReferenceAdminPolicies.All,
         .. ReferenceCalico.All,
+        .. ReferenceCilium.All,
         .. Patterns.All,
     ];
 }

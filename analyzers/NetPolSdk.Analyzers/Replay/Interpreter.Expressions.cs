@@ -19,6 +19,7 @@ internal sealed partial class Interpreter
         {
             IInvocationOperation call => EvaluateChain(call),
             IConversionOperation conversion => EvaluateConversion(conversion),
+            IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => new KnownValue(null),
             ILocalReferenceOperation local => Read(local.Local, local.Type, local.Syntax),
             IParameterReferenceOperation parameter => Read(parameter.Parameter.OriginalDefinition, parameter.Type, parameter.Syntax),
             IFieldReferenceOperation field => EvaluateField(field),

@@ -20,7 +20,7 @@ public sealed class CookbookReplayTests
         var methods = Declarations<MethodDeclarationSyntax>().Where(method => method.ParameterList.Parameters.Count == 0).ToArray();
         var replay = NewReplay();
 
-        methods.Length.ShouldBe(46);
+        methods.Length.ShouldBe(47);
         foreach (var method in methods)
         {
             var member = Symbol(method);

@@ -15,6 +15,7 @@ public sealed class CookbookTests
         ["reference-runbooks"] = ReferenceRunbooks.All,
         ["reference-admin-policies.mended"] = ReferenceAdminPolicies.All,
         ["reference-calico.mended"] = ReferenceCalico.All,
+        ["reference-cilium"] = ReferenceCilium.All,
         ["patterns"] = Patterns.All,
     };
 
