@@ -87,7 +87,7 @@ internal sealed partial class Interpreter
                 return hasHoles ? _unknown.Of(operation.Type, operation.Syntax, Computed) : new KnownValue(result);
         }
 
-        if (!ReplayedTypes.Contains(result.GetType()))
+        if (!ReplayedTypes.ContainsValue(result.GetType()))
         {
             return new UnknownValue(operation.Syntax, "values of this type are not followed");
         }

@@ -36,7 +36,7 @@ public sealed class CookbookReplayTests
         var lists = Declarations<PropertyDeclarationSyntax>().ToArray();
         var replay = NewReplay();
 
-        lists.Length.ShouldBe(8);
+        lists.Length.ShouldBe(9);
         foreach (var list in lists)
         {
             var member = (IPropertySymbol)Symbol(list);
