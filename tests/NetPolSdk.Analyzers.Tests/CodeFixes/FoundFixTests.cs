@@ -46,6 +46,7 @@ public sealed class FoundFixTests
         ["NPS5006"] = new MergeableFix(),
         ["NPS6003"] = new EarlierAdminRuleFix(),
         ["NPS6004"] = new EarlierAdminRuleFix(),
+        ["NPS6007"] = new SupersededKindFix(),
         ["NPS6008"] = new DenialOfSystemFix(),
         ["NPS9001"] = new DiscardedResultFix(),
         ["NPS9201"] = new PartialServiceFix(),
