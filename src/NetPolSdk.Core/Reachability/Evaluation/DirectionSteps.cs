@@ -14,8 +14,8 @@ internal sealed class DirectionSteps
         {
             var first = steps.Count;
             steps.AddRange(InOrder(tiers[i], direction, index, matcher).Select((step, at) => step with { Index = first + at }));
-            var isolated = tiers[i].Isolations.Where(isolation => isolation.Direction == direction).Select(static isolation => isolation.Subject).Distinct();
-            Tiers[i] = (first, steps.Count, EndOf(isolated.SelectMany(subject => index.Select(subject).AsSubjects()), podClasses));
+            var isolated = tiers[i].Isolations.Where(isolation => isolation.Direction == direction).Select(static isolation => (isolation.Subject, isolation.Doubt)).Distinct();
+            Tiers[i] = (first, steps.Count, EndOf(isolated.SelectMany(entry => index.Select(entry.Subject).AsSubjects().Select(subjects => (subjects.Classes, subjects.Doubt | entry.Doubt))), podClasses));
         }
 
         Steps = [.. steps];

@@ -48,4 +48,13 @@ public enum Doubt
 
     /// <summary>A rule that denies or passes on is limited to certain source ports, or to requests that only the running connection shows.</summary>
     SourcePort = 4096,
+
+    /// <summary>A policy is in a tier of which neither order nor default action is known here.</summary>
+    UnknownTier = 8192,
+
+    /// <summary>A rule asks for authentication where another allows the same without; the narrower one counts, which is not told apart here.</summary>
+    Authentication = 16384,
+
+    /// <summary>Versions of the engine differ about the rule.</summary>
+    EngineVersion = 32768,
 }

@@ -18,6 +18,9 @@ public static class DoubtText
         (Doubt.ApiServerAddress, "a rule names the API server, whose addresses are not known"),
         (Doubt.UnknownPeer, "a rule names a peer that only the running cluster knows"),
         (Doubt.SourcePort, "a rule that does not allow is for certain source ports only, and the connection's is not known"),
+        (Doubt.UnknownTier, "a policy is in a tier that is not among the manifests, so that its order and default action are not known"),
+        (Doubt.Authentication, "a rule asks for authentication where another allows the same without"),
+        (Doubt.EngineVersion, "versions of the engine differ about a rule"),
     ];
 
     /// <summary>The doubts in words, joined by "; "; empty where there is none.</summary>

@@ -83,7 +83,7 @@ internal sealed class PeerMatcher
         AddressTerm { AreNodes: true } nodes => ByNode(nodes.Addresses),
         AddressTerm byAddress => ByAddress(byAddress.Addresses),
         OutsideTerm unknown => [new PeerMatch(Everywhere(unknown), false, unknown.Why)],
-        HostsTerm hosts => [new PeerMatch(_hosts.Union(Outside(hosts.Addresses)), hosts.AreAll, hosts.AreAll ? Doubt.None : Doubt.OwnNode)],
+        HostsTerm hosts => [new PeerMatch(_hosts.Union(Outside(hosts.Addresses)), hosts.Why == Doubt.None, hosts.Why)],
         AllTerms all => all.Parts.Select(part => AnyOf([part]).ToArray()).Aggregate(Both),
         EitherTerm either => AnyOf(either.Parts),
         NotTerm not => Not([.. AnyOf([not.Operand])]),

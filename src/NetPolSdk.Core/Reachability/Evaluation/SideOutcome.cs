@@ -14,13 +14,15 @@ internal sealed record SideOutcome(TrafficSet Allowed, TrafficSet Undefined, Dou
     /// <summary>All traffic that may be allowed.</summary>
     public TrafficSet Possible => Allowed.Union(Undefined).Union(Conditional.Traffic());
 
-    /// <summary>After the last tier, what is open is allowed.</summary>
+    /// <summary>
+    /// After the last tier, what is open is allowed. A condition is told where it decides: what may be allowed without it is undefined.
+    /// </summary>
     public static SideOutcome Of(FlowState state)
     {
         var possible = state.Allowed.Union(state.Open);
-        var allowed = possible.Except(state.Denied);
-        var conditional = state.Granted.Without(allowed);
-        var undefined = possible.Intersect(state.Denied).Union(state.PerhapsGranted.Except(allowed)).Except(conditional.Traffic());
+        var (allowed, perhaps) = (possible.Except(state.Denied), possible.Intersect(state.Denied));
+        var conditional = state.Granted.Without(possible);
+        var undefined = perhaps.Union(state.PerhapsGranted.Except(allowed).Except(conditional.Traffic()));
         return new SideOutcome(allowed, undefined, undefined.IsEmpty ? state.Doubts & Doubt.MatchedByAddress : state.Doubts) { Conditional = conditional };
     }
 }

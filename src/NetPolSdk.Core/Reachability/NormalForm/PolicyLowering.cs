@@ -4,42 +4,44 @@ namespace NetPolSdk;
 internal static class PolicyLowering
 {
     /// <summary>Whether a policy is of a kind that is evaluated.</summary>
-    public static bool Lowers(Policy policy) => policy is NetworkPolicy or AdminPolicy;
+    public static bool Lowers(Policy policy) =>
+        policy is NetworkPolicy or AdminPolicy or CalicoPolicy or CalicoStagedKubernetesNetworkPolicy or CalicoTier or CalicoAddressSet;
 
     /// <summary>The tiers of the policies, in the order in which they are asked; tiers without a policy are left out, but for that of NetworkPolicies.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="context">What they are lowered with.</param>
     /// <exception cref="ArgumentException">A policy is of a kind that cannot be evaluated.</exception>
-    public static ValueList<Tier> ToTiers(IEnumerable<Policy> policies, LoweringContext context)
+    public static ValueList<Tier> ToTiers(IReadOnlyCollection<Policy> policies, LoweringContext context)
     {
-        var lowering = new NetworkPolicyLowering(context.Engine);
-        var admin = new List<AdminPolicy>();
-        foreach (var policy in policies)
+        if (policies.FirstOrDefault(static policy => !Lowers(policy)) is { } unknown)
         {
-            switch (policy)
-            {
-                case NetworkPolicy networkPolicy:
-                    lowering.Lower(networkPolicy);
-                    break;
-                case AdminPolicy adminPolicy:
-                    admin.Add(adminPolicy);
-                    break;
-                default:
-                    throw new ArgumentException($"{policy.Kind} {policy.Metadata} is of a kind that cannot be evaluated.", nameof(policies));
-            }
+            throw new ArgumentException($"{unknown.Kind} {unknown.Metadata} is of a kind that cannot be evaluated.", nameof(policies));
         }
 
-        return
-        [
-            .. Admin(admin, AdminTier.Admin, context.Cluster.Nodes),
-            new Tier(ValueList.From(lowering.Rules), ValueList.From(lowering.Isolations)),
-            .. Admin(admin, AdminTier.Baseline, context.Cluster.Nodes),
-        ];
+        return context.Engine == Engine.Calico ? CalicoTierOrder.Of(policies, context) : InThreeTiers(policies, context);
     }
 
-    private static IEnumerable<Tier> Admin(List<AdminPolicy> policies, AdminTier tier, ValueList<ClusterNode> nodes)
+    private static ValueList<Tier> InThreeTiers(IReadOnlyCollection<Policy> policies, LoweringContext context) =>
+    [
+        .. Admin(policies, AdminTier.Admin, context),
+        OfNetworkPolicies(policies, context),
+        .. Admin(policies, AdminTier.Baseline, context),
+    ];
+
+    private static Tier OfNetworkPolicies(IReadOnlyCollection<Policy> policies, LoweringContext context)
     {
-        var rules = new AdminPolicyLowering(nodes).Lower(policies, tier);
+        var lowering = new NetworkPolicyLowering(context.Engine);
+        foreach (var policy in policies.OfType<NetworkPolicy>())
+        {
+            lowering.Lower(policy);
+        }
+
+        return new Tier(ValueList.From(lowering.Rules), ValueList.From(lowering.Isolations));
+    }
+
+    private static IEnumerable<Tier> Admin(IEnumerable<Policy> policies, AdminTier tier, LoweringContext context)
+    {
+        var rules = new AdminPolicyLowering(context.Cluster.Nodes).Lower(policies.OfType<AdminPolicy>(), tier);
         return rules.Count == 0 ? [] : [new Tier(rules, [])];
     }
 }

@@ -15,6 +15,12 @@ internal sealed record TierRule(PodTerm Subject, Direction Direction, ValueList<
     /// <summary>Under which condition a rule that allows does so; null where it does without.</summary>
     public TrafficCondition? Condition { get; init; }
 
+    /// <summary>The field of the rule that holds the peers; null for <c>from</c> and <c>to</c>, and empty where the rule itself is all there is to point at.</summary>
+    public string? PeerField { get; init; }
+
+    /// <summary>Whether the field is a list with a peer at each place.</summary>
+    public bool PeersAreList { get; init; } = true;
+
     /// <summary>The terms that the peers are made of.</summary>
     public IEnumerable<PeerTerm> Leaves() => Peers.SelectMany(static peer => peer.Leaves());
 }

@@ -4,7 +4,7 @@ namespace NetPolSdk;
 public static class ManifestCluster
 {
     /// <summary>
-    /// The cluster that manifests describe: their namespaces, workloads, Services and policies. Read are Pods and every built-in
+    /// The cluster that manifests describe: their namespaces, workloads, service accounts, Services and policies. Read are Pods and every built-in
     /// controller of pods; pods that a controller owns become one workload of the controller's name where they are alike. Of
     /// an object that occurs twice the last one counts. Objects without a namespace are in <c>default</c>, and namespaces that
     /// no file declares have their name as their only label.
@@ -20,6 +20,7 @@ public static class ManifestCluster
         var namespaces = new List<ClusterNamespace>();
         var nodes = new List<ClusterNode>();
         var services = new List<ClusterService>();
+        var accounts = new List<ClusterServiceAccount>();
         foreach (var document in manifest.Documents)
         {
             if (document is { Kind: "Namespace", ApiVersion: "v1", Name: { } name })
@@ -34,6 +35,10 @@ public static class ManifestCluster
             {
                 services.Add(service);
             }
+            else if (document is { Kind: "ServiceAccount", ApiVersion: "v1", Name: { Length: > 0 } account })
+            {
+                accounts.Add(ClusterServiceAccount.Named(account, document.Namespace ?? "default").WithLabels(PodSpec.Labels((document.Root as MappingNode)?["metadata"])));
+            }
             else
             {
                 reader.Add(document);
@@ -41,6 +46,6 @@ public static class ManifestCluster
         }
 
         var workloads = ApiServerUseReader.AddTo([.. ExpectedCallReader.AddTo([.. reader.Workloads()], services, manifest)], manifest);
-        return Cluster.With(workloads).AndUndeclared(UndeclaredWorkloadReader.Read(manifest)).And(services).And(nodes).And(namespaces).And(manifest.Policies.Where(PolicyLowering.Lowers));
+        return Cluster.With(workloads).AndUndeclared(UndeclaredWorkloadReader.Read(manifest)).And(services).And(nodes).And(accounts).And(namespaces).And(manifest.Policies.Where(PolicyLowering.Lowers));
     }
 }
