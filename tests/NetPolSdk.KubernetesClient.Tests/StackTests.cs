@@ -7,7 +7,7 @@ using NetPolSdk.Deployment.Tests.Clusters;
 
 namespace NetPolSdk.KubernetesClient.Tests;
 
-public sealed class StackTests : IAsyncLifetime
+public sealed class StackTests : IAsyncLifetime, IDisposable
 {
     private static readonly StackOptions InShop = new() { Namespace = "shop" };
 
@@ -33,8 +33,9 @@ public sealed class StackTests : IAsyncLifetime
     {
         _kubernetes.Dispose();
         await _cluster.DisposeAsync();
-        _around.Dispose();
     }
+
+    public void Dispose() => _around.Dispose();
 
     [Fact]
     public async Task A_stack_goes_up_once_shrinks_and_goes_away()

@@ -21,7 +21,7 @@ internal static class ClusterDoctor
         var facts = ClusterFacts.Of(snapshot);
         var cluster = snapshot.Manifest.ToCluster();
         var rules = RuleFindings.Of(snapshot.Manifest, cluster, facts, out var notJudged);
-        var dns = new DnsCheck(cluster, cancellation).Findings(NamespacesOf(rules, "dns"));
+        var dns = new DnsCheck(cluster, facts, cancellation).Findings(NamespacesOf(rules, "dns"));
         var findings = EnforcementCheck.Findings(facts, cluster).Concat(rules).Concat(dns).Concat(DefaultDenyCheck.Findings(cluster, facts));
         return new DoctorReport(server.Name, facts, snapshot, [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal)], notJudged);
     }

@@ -6,8 +6,11 @@ namespace NetPolSdk.Tool.Doctor;
 /// Pods that the policies of a cluster, all together, keep from its resolver. It is asked pod by pod, so that a denial at the resolver's own end is
 /// found, too. Known as resolvers are the pods that the usual distributions label so.
 /// </summary>
-internal sealed class DnsCheck(Cluster cluster, CancellationToken cancellation)
+internal sealed class DnsCheck(Cluster cluster, ClusterFacts facts, CancellationToken cancellation)
 {
+    /// <summary>Where pods ask NodeLocal DNSCache. Source: Kubernetes docs, "Using NodeLocal DNSCache in Kubernetes Clusters".</summary>
+    private const string NodeLocalAddress = "169.254.20.10";
+
     /// <summary>What the check is called.</summary>
     public const string Check = "dns";
 
@@ -38,13 +41,16 @@ internal sealed class DnsCheck(Cluster cluster, CancellationToken cancellation)
         (workload.Namespace == "kube-system" && workload.Labels.TryGetValue("k8s-app", out var app) && app == "kube-dns" && !workload.IsHostNetwork)
         || (workload.Namespace == "openshift-dns" && workload.Labels.ContainsKey("dns.operator.openshift.io/daemonset-dns"));
 
-    /// <summary>For certain: what is undefined counts as a way.</summary>
-    private bool IsCutOff(Workload workload) => !Array.Exists(_resolvers, resolver =>
+    private bool IsCutOff(Workload workload) =>
+        !Array.Exists(_resolvers, resolver => MayAsk(workload, resolver.ToString(), resolver.Namespace == "openshift-dns" ? 5353 : 53))
+        && !(facts.HasNodeLocalDns && MayAsk(workload, NodeLocalAddress, 53));
+
+    /// <summary>What is undefined counts as a way: only what is denied for certain is reported.</summary>
+    private bool MayAsk(Workload workload, string resolver, int port)
     {
-        var port = resolver.Namespace == "openshift-dns" ? 5353 : 53;
-        var answer = _reachability.Between(_reachability.Endpoint(workload.ToString()), _reachability.Endpoint(resolver.ToString()));
+        var answer = _reachability.Between(_reachability.Endpoint(workload.ToString()), _reachability.Endpoint(resolver));
         return answer.Allowed.Contains(Protocol.Udp, port) || answer.Undefined.Contains(Protocol.Udp, port);
-    });
+    }
 
     private DoctorFinding Finding(string space, Workload[] cut, bool isWhole)
     {

@@ -13,6 +13,7 @@ public sealed class DoctorTests : IAsyncLifetime
         await _cluster.AddPodAsync("shop", "api", "app=api");
         await _cluster.AddPodAsync("data", "postgres", "app=postgres");
         await _cluster.AddPodAsync("kube-system", "coredns", "k8s-app=kube-dns");
+        _cluster.Server.SetPodStatus("kube-system", "coredns", """{"phase": "Running", "podIP": "10.244.0.2", "podIPs": [{"ip": "10.244.0.2"}]}""");
     }
 
     public async Task DisposeAsync() => await _cluster.DisposeAsync();
@@ -128,6 +129,21 @@ public sealed class DoctorTests : IAsyncLifetime
         asked.GetProperty("subject").GetString().ShouldBe("Namespace data");
         asked.GetProperty("message").GetString().ShouldBe("postgres cannot reach the cluster's resolver (kube-system/coredns): no name resolves there.");
         asked.GetProperty("command").GetString()!.ShouldContain("name: allow-dns-egress");
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task The_cache_on_the_node_is_a_resolver_where_it_runs(bool runs, int found)
+    {
+        await _cluster.AddAgentAsync("calico-node");
+        await _cluster.AddAsync(NetworkPolicy.Named("cache").InNamespace("shop").For(Pods.All).AllowEgress(to: IpBlock.Of("169.254.20.10/32"), on: [Port.Udp(53), Port.Tcp(53)]));
+        if (runs)
+        {
+            await _cluster.AddAgentAsync("node-local-dns");
+        }
+
+        Findings(await ReportAsync(), "dns").Count(finding => finding.GetProperty("rule").GetString() == "").ShouldBe(found);
     }
 
     [Fact]
