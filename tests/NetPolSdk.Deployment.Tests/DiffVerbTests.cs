@@ -139,6 +139,17 @@ public sealed class DiffVerbTests : IDisposable
         run.Output.ShouldContain("shop/frontend-0[Pod]");
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("old.yaml", "--cluster")]
+    public async Task Either_manifests_or_a_cluster_is_compared_with(params string[] args)
+    {
+        var run = await RunAsync(Open, ["diff", .. args]);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("Name the manifests before (a file, a folder or -), or compare with the live cluster: --cluster.");
+    }
+
     [Fact]
     public async Task Without_any_workload_there_is_nothing_to_compare()
     {

@@ -40,7 +40,18 @@ internal sealed class ClusterOptions
             verb.Add(option);
         }
 
-        foreach (var option in new Option[] { _kubeconfig, _context, _namespace, _as, _asGroup, _output, _concurrency, _noConnections })
+        AddSelectionTo(verb);
+        foreach (var option in new Option[] { _output, _concurrency, _noConnections })
+        {
+            verb.Add(option);
+        }
+    }
+
+    /// <summary>Adds the options that say which cluster is meant.</summary>
+    /// <param name="verb">The verb.</param>
+    public void AddSelectionTo(Command verb)
+    {
+        foreach (var option in new Option[] { _kubeconfig, _context, _namespace, _as, _asGroup })
         {
             verb.Add(option);
         }

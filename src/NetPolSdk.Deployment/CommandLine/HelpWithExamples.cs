@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples(SynchronousCommandLineAction usual) : Syn
         (ShowVerb.Name, "What holds for one service", "dotnet run -- show shop/api"),
         (ExplainVerb.Name, "Why a connection is allowed or denied", "dotnet run -- explain --from shop/api --to data/postgres --port 5432"),
         (DiffVerb.Name, "What these policies change against the manifests of now", "dotnet run -- diff manifests"),
-        (DiffVerb.Name, "Against a live cluster, for the description of a pull request", "kubectl get networkpolicies,pods,namespaces -A -o yaml | dotnet run -- diff - --format md"),
+        (DiffVerb.Name, "Against the live cluster, for the description of a pull request", "dotnet run -- diff --cluster --format md"),
         (StackVerb.Preview, "What up would do, and what it would mean", "dotnet run -- preview"),
         (StackVerb.Preview, "The plan for a pipeline", "dotnet run -- preview --output json"),
         (StackVerb.Up, "Bring the policies into the cluster of the current context", "dotnet run -- up"),

@@ -39,6 +39,24 @@ public sealed class StackVerbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Diff_with_the_cluster_only_reads_and_leaves_what_the_stack_does_not_name()
+    {
+        await _cluster.CreatePodAsync("shop", "api", "api", 8080);
+        await _cluster.CreatePodAsync("shop", "web", "web", 8080);
+        await _cluster.CreatePodAsync("data", "postgres", "postgres", 5432);
+        _cluster.Server.ForgetAudit();
+
+        var run = await RunAsync("diff", "--cluster");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("~ shop/api[Pod] => data/postgres[Pod] : all traffic -> TCP 5432\n");
+        run.Output.ShouldContain("- shop/web[Pod] => data/postgres[Pod] : all traffic\n");
+        _cluster.Writes.ShouldBeEmpty();
+        (await RunAsync("up", "--yes")).ExitCode.ShouldBe(0);
+        (await RunAsync("diff", "--cluster")).Output.ShouldBe("no connection is gained, lost or changed\n");
+    }
+
+    [Fact]
     public async Task Up_and_destroy_tell_what_they_did()
     {
         (await RunAsync("up", "--yes")).ShouldSatisfyAllConditions(
