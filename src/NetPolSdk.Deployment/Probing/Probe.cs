@@ -14,5 +14,6 @@ internal sealed record Probe(AskedConnection Asked, ProbeTarget Target, Verdict 
         ("predicted", ProbeLine.Word(Predicted)),
         ("expected", Asked.Expected switch { true => "allowed", false => "denied", _ => "" }),
         ("host", FormattableString.Invariant($"{Target.Host} {Target.Port}")),
-        ("standIn", Target.IsStandIn ? "yes" : ""));
+        ("standIn", Target.IsStandIn ? "yes" : ""),
+        ("assumed", Target.IsAssumed ? "yes" : ""));
 }

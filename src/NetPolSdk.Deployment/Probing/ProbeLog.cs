@@ -93,6 +93,11 @@ internal sealed class ProbeLog
     {
         var outcome = line["outcome"];
         var (live, note) = ProbeOutcome.Judge(outcome, line.GetValueOrDefault("standIn") == "yes", refusedMeansDenied);
+        if (note.Length == 0 && line.GetValueOrDefault("assumed") == "yes")
+        {
+            note = "tried at the Service of its name, which the manifests do not have";
+        }
+
         return new(line["from"], line["to"], line["port"], Verdict(line["predicted"]), line.GetValueOrDefault("expected") is "allowed" or "denied" ? line["expected"] : "", outcome, live, note);
     }
 

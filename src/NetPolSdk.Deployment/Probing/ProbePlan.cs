@@ -45,7 +45,7 @@ internal sealed record ProbePlan(IReadOnlyList<Probe> Probes, IReadOnlyList<stri
             }
             else if (targets.Find(connection.To, connection.Protocol, connection.Port) is not { } target)
             {
-                skipped.Add($"{connection.To}: neither an address of its pods nor a Service before port {connection.Port.ToString(CultureInfo.InvariantCulture)}/{connection.Protocol.WireName()} is known. Read the manifests from the cluster, or have something stand in for it: netpol probe --stand-ins.");
+                skipped.Add($"{connection.To}: neither an address of its pods nor a Service before port {connection.Port.ToString(CultureInfo.InvariantCulture)}/{connection.Protocol.WireName()} is known. Read the live cluster (--cluster), or have something stand in for it (--stand-ins).");
             }
             else
             {

@@ -8,7 +8,7 @@ namespace NetPolSdk.Deployment.Probing;
 /// <param name="Expected">What somebody expects; empty where nobody expects anything.</param>
 /// <param name="Outcome">What became of the attempt, in the words of the script.</param>
 /// <param name="Live">What that says.</param>
-/// <param name="Note">Why it says neither; empty where it says something.</param>
+/// <param name="Note">Why it says neither, or what it rests on; empty where nothing is to be said.</param>
 internal sealed record ProbeResult(string From, string To, string Port, string Predicted, string Expected, string Outcome, LiveVerdict Live, string Note)
 {
     /// <summary>The word for what was found.</summary>

@@ -2,7 +2,8 @@ namespace NetPolSdk.Deployment.Probing;
 
 /// <summary>
 /// Finds where workloads can be connected to: at the address of a stand-in, at an address of their own pods, or at a Service before them, by its
-/// address where that is known. An address is better than a name, which has to be resolved first, and that may be denied as well.
+/// address where that is known. An address is better than a name, which has to be resolved first, and that may be denied as well. Where nothing
+/// is known, a Service of the workload's name is assumed, as most have one; if there is none, the probe says so.
 /// </summary>
 /// <param name="cluster">The cluster.</param>
 /// <param name="pods">The pods that run, each for itself, with their addresses.</param>
@@ -31,7 +32,7 @@ internal sealed class ProbeTargets(Cluster cluster, IReadOnlyList<Workload> pods
         var addresses = workload.Addresses.Count > 0 ? workload.Addresses : _pods[workload.Namespace].FirstOrDefault(pod => IsOneOf(workload, pod))?.Addresses ?? [];
         return addresses.Count > 0
             ? new ProbeTarget(addresses.OrderBy(address => address.IsIPv6).First().ToString(), port, IsStandIn: false)
-            : ServiceBefore(workload, protocol, port);
+            : ServiceBefore(workload, protocol, port) ?? Assumed(workload, port);
     }
 
     /// <summary>The Service before a workload's port, by address or else by name; null where there is none.</summary>
@@ -39,6 +40,9 @@ internal sealed class ProbeTargets(Cluster cluster, IReadOnlyList<Workload> pods
         .Where(service => service.Type != "ExternalName" && service.Selects(workload) && DnsSyntax.LabelFault(service.Name) is null && DnsSyntax.LabelFault(service.Namespace) is null)
         .SelectMany(service => service.Ports.Where(entry => IsAt(workload, entry.Target, protocol, port)).Select(entry => TargetOf(service, entry, port)))
         .FirstOrDefault();
+
+    private static ProbeTarget? Assumed(Workload workload, int port) =>
+        DnsSyntax.LabelFault(workload.Name) is null ? new ProbeTarget($"{workload.Name}.{workload.Namespace}.svc", port, IsStandIn: false) { IsAssumed = true } : null;
 
     // A headless Service maps no ports: its name stands for the addresses of the pods.
     private ProbeTarget TargetOf(ClusterService service, ClusterServicePort entry, int port) => addressOf(service) switch

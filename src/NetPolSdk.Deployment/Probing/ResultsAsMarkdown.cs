@@ -13,7 +13,8 @@ internal static class ResultsAsMarkdown
         output.Write("| From | To | Port | Predicted | Live | Agrees |\n|---|---|---|---|---|---|\n");
         foreach (var result in results)
         {
-            var agrees = result.Agrees switch { true => "yes", false => "**no**", _ => result.Note.Length > 0 ? MarkdownText.Of(result.Note) : "undefined" };
+            var note = result.Note.Length > 0 ? $" ({MarkdownText.Of(result.Note)})" : "";
+            var agrees = result.Agrees switch { true => "yes", false => "**no**", _ => result.Live == LiveVerdict.Unknown ? "unknown" : "undefined" } + note;
             var predicted = result.Said["predicted ".Length..];
             output.Write($"| {MarkdownText.Of(result.From)} | {MarkdownText.Of(result.To)} | {MarkdownText.Of(result.Port)} | {MarkdownText.Of(predicted)} | {result.Found} | {agrees} |\n");
         }

@@ -80,6 +80,11 @@ internal static class ProbeWriting
 
     private static void NoteDoubts(ProbePlan plan, ProbeOptions options, VerbContext context)
     {
+        foreach (var assumed in plan.Probes.Where(probe => probe.Target.IsAssumed).Select(probe => (probe.Asked.To, probe.Target.Host)).Distinct())
+        {
+            context.Note($"{SafeText.Line(assumed.To.ToString())}: neither an address of its pods nor a Service before it is known, so {assumed.Host} is tried. Read the live cluster (--cluster), or have something stand in for it (--stand-ins).");
+        }
+
         var silent = plan.Probes.Count(probe => probe is { Asked.Protocol: Protocol.Udp, Target.IsStandIn: false });
         if (silent > 0)
         {

@@ -112,9 +112,10 @@ public sealed class ProbeEmitTests
         folder.Run("probe", "--emit", "e.yaml", "i.yaml").Output.ShouldContain("        - TCP\n        - \"10.96.0.7\"\n        - \"15432\"\n");
         folder.Run("probe", "--emit", "e.yaml", "h.yaml").Output.ShouldContain("        - TCP\n        - db.data.svc\n        - \"5432\"\n");
         var run = folder.Run("probe", "--emit", "e.yaml", "n.yaml");
-        run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("not tried: data/postgres[Pod]: neither an address of its pods nor a Service before port 5432/TCP is known.");
-        run.Output.ShouldBeEmpty();
+        run.ExitCode.ShouldBe(0, run.ToString());
+        run.Error.ShouldContain("data/postgres[Pod]: neither an address of its pods nor a Service before it is known, so postgres.data.svc is tried.");
+        run.Output.ShouldContain("        - TCP\n        - postgres.data.svc\n        - \"5432\"\n");
+        run.Output.ShouldContain("\\\"assumed\\\":\\\"yes\\\"");
     }
 
     [Fact]
@@ -195,7 +196,7 @@ public sealed class ProbeEmitTests
         using var folder = new TemporaryFolder().With("e.yaml", ProbeSample.Expectations).With("m.yaml", others + Controlled).With("n.yaml", others + Controlled.Replace("Running", "Failed", StringComparison.Ordinal));
 
         folder.Run("probe", "--emit", "e.yaml", "m.yaml").Output.ShouldContain("        - TCP\n        - \"10.0.0.33\"\n        - \"5432\"\n");
-        folder.Run("probe", "--emit", "e.yaml", "n.yaml").Error.ShouldContain("not tried: data/postgres[StatefulSet]");
+        folder.Run("probe", "--emit", "e.yaml", "n.yaml").Error.ShouldContain("so postgres.data.svc is tried");
     }
 
     [Fact]
@@ -243,6 +244,19 @@ public sealed class ProbeEmitTests
 
         folder.Run("probe", "--stand-ins", "m.yaml").Output.ShouldContain("        sysctls:\n        - name: net.ipv4.ip_unprivileged_port_start\n          value: \"0\"\n");
         folder.Run("probe", "--stand-ins", "e.yaml", "m.yaml").Output.ShouldNotContain("sysctls");
+    }
+
+    [Fact]
+    public void Of_a_name_that_no_Service_can_have_nothing_is_assumed()
+    {
+        using var folder = new TemporaryFolder().With("e.yaml", ProbeSample.Expectations.Replace("data/postgres", "data/postgres.v2", StringComparison.Ordinal))
+            .With("m.yaml", ProbeSample.Live.Replace("  name: postgres\n  namespace: data\n  labels:", "  name: postgres.v2\n  namespace: data\n  labels:", StringComparison.Ordinal).Replace("status:\n  podIP: 10.0.0.3\n", "", StringComparison.Ordinal));
+
+        var run = folder.Run("probe", "--emit", "e.yaml", "m.yaml");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("not tried: data/postgres.v2[Pod]: neither an address of its pods nor a Service before port 5432/TCP is known.");
+        run.Output.ShouldBeEmpty();
     }
 
     [Theory]

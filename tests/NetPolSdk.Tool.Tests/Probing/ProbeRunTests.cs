@@ -80,6 +80,17 @@ public sealed class ProbeRunTests
     }
 
     [Fact]
+    public void What_was_only_assumed_is_said_with_the_result()
+    {
+        using var shell = Container.WithFakeNetcat();
+        using var folder = new TemporaryFolder().With("e.yaml", "allow:\n- shop/api -> data/postgres on 5432/TCP\n").With("m.yaml", ProbeSample.Live.Replace("  podIP: 10.0.0.3\n", "  phase: Running\n", StringComparison.Ordinal));
+        var job = ProbeSample.Objects(folder.Run(["probe", "--emit", "e.yaml", "m.yaml", .. Quick])).ShouldHaveSingleItem();
+
+        Read(shell.Run(ProbeSample.ContainerOf(job), ("OPEN", "postgres.data.svc:5432"))).Output.ShouldContain("live allowed (tried at the Service of its name, which the manifests do not have)\n");
+        Read(shell.Run(ProbeSample.ContainerOf(job), ("UNKNOWN", "postgres.data.svc:5432"))).Output.ShouldContain("live unknown (the name does not resolve");
+    }
+
+    [Fact]
     public void Json_Markdown_and_JUnit_say_the_same()
     {
         var log = Run(("OPEN", "10.0.0.3:5432"));
