@@ -105,7 +105,7 @@ public sealed class LintTests
     {
         const string Kafka = """
             {apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: a, namespace: b}, spec: {endpointSelector: {}, ingress: [
-              {toPorts: [{ports: [{port: "9092", protocol: TCP}], rules: {kafka: [{topic: orders}]}}]}]}}
+              {fromEntities: [cluster], toPorts: [{ports: [{port: "9092", protocol: TCP}], rules: {kafka: [{topic: orders}]}}]}]}}
             """;
         using var folder = new TemporaryFolder().With("old/netpol.yaml", "cilium_version: 1.19").With("old/a.yaml", Kafka).With("new/a.yaml", Kafka);
 

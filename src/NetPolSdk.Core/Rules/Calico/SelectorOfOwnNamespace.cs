@@ -21,7 +21,7 @@ internal sealed class SelectorOfOwnNamespace() : CalicoPolicyRule(RuleIds.Select
             {
                 Maybe(verdicts, policy);
             }
-            else if (ForeignPods.Home(policy.Namespace, CalicoConditions.Of(selector), selector.Matches, verdicts.Options.Cluster) is { } home)
+            else if (ForeignPods.Home(policy.Namespace, CalicoRequirements.Of(selector), selector.Matches, verdicts.Options.Cluster) is { } home)
             {
                 Yes(
                     verdicts,

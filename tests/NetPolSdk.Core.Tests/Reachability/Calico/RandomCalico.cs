@@ -63,7 +63,7 @@ internal sealed class RandomCalico
             : new CalicoGlobalNetworkPolicy(ObjectMetadata.Named("g" + index))
             {
                 WrittenTier = tier, Order = order, Selector = selector, ServiceAccountSelector = account, NamespaceSelector = namespaces, WrittenTypes = types, Ingress = ingress, Egress = egress,
-                DoNotTrack = Chance(5) ? true : null,
+                DoNotTrack = Chance(5),
             };
     }
 

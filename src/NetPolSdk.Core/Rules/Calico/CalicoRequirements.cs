@@ -1,7 +1,7 @@
 namespace NetPolSdk;
 
 /// <summary>What must hold wherever a selector of Calico matches, as far as a label selector can say it; what it leaves out only narrows further.</summary>
-internal static class CalicoConditions
+internal static class CalicoRequirements
 {
     public static LabelSelector Of(CalicoSelector? selector) => new(ValueMap.Empty, ValueList.From(Requirements(selector)));
 
