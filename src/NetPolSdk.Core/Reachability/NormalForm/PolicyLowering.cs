@@ -5,7 +5,7 @@ internal static class PolicyLowering
 {
     /// <summary>Whether a policy is of a kind that is evaluated.</summary>
     public static bool Lowers(Policy policy) =>
-        policy is NetworkPolicy or AdminPolicy or CalicoPolicy or CalicoStagedKubernetesNetworkPolicy or CalicoTier or CalicoAddressSet;
+        policy is NetworkPolicy or AdminPolicy or CalicoPolicy or CalicoStagedKubernetesNetworkPolicy or CalicoTier or CalicoAddressSet or CiliumPolicy or CiliumCidrGroup;
 
     /// <summary>The tiers of the policies, in the order in which they are asked; tiers without a policy are left out, but for that of NetworkPolicies.</summary>
     /// <param name="policies">The policies.</param>
@@ -24,13 +24,13 @@ internal static class PolicyLowering
     private static ValueList<Tier> InThreeTiers(IReadOnlyCollection<Policy> policies, LoweringContext context) =>
     [
         .. Admin(policies, AdminTier.Admin, context),
-        OfNetworkPolicies(policies, context),
+        context.Engine == Engine.Cilium ? CiliumPolicyLowering.Tier(policies, context) : OfNetworkPolicies(policies),
         .. Admin(policies, AdminTier.Baseline, context),
     ];
 
-    private static Tier OfNetworkPolicies(IReadOnlyCollection<Policy> policies, LoweringContext context)
+    private static Tier OfNetworkPolicies(IEnumerable<Policy> policies)
     {
-        var lowering = new NetworkPolicyLowering(context.Engine);
+        var lowering = new NetworkPolicyLowering(Engine.Upstream);
         foreach (var policy in policies.OfType<NetworkPolicy>())
         {
             lowering.Lower(policy);
