@@ -106,6 +106,16 @@ public sealed class CiliumValidationTests
     public void DNS_rules_on_egress_of_nodes_are_taken() =>
         Findings("{apiVersion: cilium.io/v2, kind: CiliumClusterwideNetworkPolicy, metadata: {name: a}, spec: {nodeSelector: {}, egress: [{toPorts: [{ports: [{port: '53'}], rules: {dns: [{matchPattern: '*'}]}}]}]}}").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("rules: {}")]
+    [InlineData("rules: {http: null}")]
+    public void Rules_that_say_nothing_are_refused(string rules)
+    {
+        var finding = Findings(Policy("ingress: [{toPorts: [{ports: [{port: '80', protocol: TCP}], " + rules + "}]}]")).ShouldHaveSingleItem();
+
+        (finding.Rule.Id, finding.Field.ToString()).ShouldBe(("NPS0807", "spec.ingress[0].toPorts[0].rules.http"));
+    }
+
     [Fact]
     public void Each_of_several_rules_is_judged()
     {

@@ -21,7 +21,7 @@ internal static class CiliumLayer7Checks
     private static void CheckPorts(MappingNode element, bool isIngress, bool isForNodes, BindingContext context)
     {
         var rules = element["rules"] as MappingNode;
-        var parser = rules?.EntryArray.FirstOrDefault(static entry => !entry.Value.IsNull).Name;
+        var parser = rules?.EntryArray.Where(static entry => !entry.Value.IsNull).Select(static entry => entry.Name).FirstOrDefault();
         if (element["listener"] is { IsNull: false } listener && (isIngress || parser is not null))
         {
             NotEnforced.Report("listener", listener, RuleIds.CiliumLayer7, isIngress ? "is given for ingress, and listeners are for egress" : $"stands beside rules.{parser}", isIngress ? "Leave it out." : "Keep one of the two.", context);
