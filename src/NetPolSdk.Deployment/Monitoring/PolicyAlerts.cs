@@ -29,6 +29,17 @@ public sealed record PolicyAlerts
     /// <summary>For Cilium.</summary>
     public static PolicyAlerts Cilium { get; } = new("cilium", AlertCatalogue.Cilium);
 
+    /// <summary>For the engine that runs.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such engine.</exception>
+    public static PolicyAlerts For(NetPolSdk.Engine engine) => engine switch
+    {
+        NetPolSdk.Engine.Upstream => Upstream,
+        NetPolSdk.Engine.Calico => Calico,
+        NetPolSdk.Engine.Cilium => Cilium,
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "There is no such engine."),
+    };
+
     /// <summary>Whose metrics they look at: <c>upstream</c>, <c>calico</c> or <c>cilium</c>.</summary>
     public string Engine { get; }
 

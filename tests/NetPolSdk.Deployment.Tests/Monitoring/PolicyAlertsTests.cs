@@ -115,6 +115,12 @@ public sealed partial class PolicyAlertsTests
         Manifest.Parse(yaml).Documents.ShouldHaveSingleItem().Kind.ShouldBe("PrometheusRule");
     }
 
+    [Theory]
+    [InlineData(Engine.Upstream, "upstream")]
+    [InlineData(Engine.Calico, "calico")]
+    [InlineData(Engine.Cilium, "cilium")]
+    public void Each_engine_has_its_alerts(Engine engine, string name) => PolicyAlerts.For(engine).ShouldBe(Of(name));
+
     [Fact]
     public void Json_says_the_same()
     {
