@@ -34,7 +34,8 @@ internal sealed record ProbeInput(EvaluatedInput Evaluated, IReadOnlyList<Worklo
 
         var all = EvaluatedInput.Read(hasExpectations ? inputs[1..] : inputs, context);
         var cluster = all.Cluster;
-        var workloads = Cluster.With(cluster.Workloads.Where(workload => !StandIns.Is(workload))).And(cluster.Services).And(cluster.Nodes).And(cluster.Namespaces).And(cluster.Policies);
+        var workloads = Cluster.With(cluster.Workloads.Where(workload => !StandIns.Is(workload)))
+            .And(cluster.Services).And(cluster.ServiceAccounts).And(cluster.Nodes).And(cluster.Namespaces).AndUndeclared(cluster.UndeclaredWorkloads).And(cluster.Policies);
         var evaluated = new EvaluatedInput(all.Input, Reachability.Of(workloads, all.Reachability.Options), all.IsWhole);
         var pods = LivePods.In(all.Input.Manifest);
         var standIns = pods.Where(pod => pod.Labels.ContainsKey(StandIns.Label)).GroupBy(workload => workload.Labels[StandIns.Label], StringComparer.Ordinal)
