@@ -2,28 +2,43 @@ using System.Reflection;
 
 namespace NetPolSdk.Samples.Tests;
 
-/// <summary>Holds docs/fluent-api.md to the code: each C# block runs, and prints or refuses what the block after it says.</summary>
+/// <summary>Holds docs/fluent-api.md and docs/calico.md to the code: each C# block runs, and prints or refuses what the block after it says.</summary>
 public sealed class FluentApiGuideTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", "fluent-api.md"));
-    private static readonly IReadOnlyList<MarkdownBlock> Blocks = MarkdownBlock.Of(Page);
+    private static readonly Dictionary<string, string> Pages = new[] { "fluent-api.md", "calico.md" }.ToDictionary(page => page, page => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", page)));
+    private static readonly Dictionary<string, IReadOnlyList<MarkdownBlock>> BlocksOf = Pages.ToDictionary(page => page.Key, page => MarkdownBlock.Of(page.Value));
 
-    public static TheoryData<int> Lines => [.. Blocks.Where(block => block.Language == "csharp").Select(block => block.Line)];
+    public static TheoryData<string, int> Lines
+    {
+        get
+        {
+            var lines = new TheoryData<string, int>();
+            foreach (var (page, block) in BlocksOf.SelectMany(page => page.Value.Where(block => block.Language == "csharp").Select(block => (page.Key, block))))
+            {
+                lines.Add(page, block.Line);
+            }
+
+            return lines;
+        }
+    }
+
+    private static string Page => Pages["fluent-api.md"];
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_block_of_csharp_does_what_the_page_says(int line)
+    public void A_block_of_csharp_does_what_the_page_says(string page, int line)
     {
-        var index = Blocks.Select(block => block.Line).ToList().IndexOf(line);
-        var said = Blocks.ElementAtOrDefault(index + 1);
+        var blocks = BlocksOf[page];
+        var index = blocks.Select(block => block.Line).ToList().IndexOf(line);
+        var said = blocks.ElementAtOrDefault(index + 1);
 
         if (said?.Language == "text")
         {
-            Should.Throw<InvalidPolicyException>(() => Snippet.Run(Blocks[index].Text)).Message.ShouldBe(said.Text);
+            Should.Throw<InvalidPolicyException>(() => Snippet.Run(blocks[index].Text)).Message.ShouldBe(said.Text);
             return;
         }
 
-        var made = Snippet.Run(Blocks[index].Text);
+        var made = Snippet.Run(blocks[index].Text);
         if (said?.Language == "yaml")
         {
             Holds(Yaml(made), said.Text).ShouldBeTrue($"Line {said.Line} does not occur in\n{Yaml(made)}");
@@ -31,10 +46,11 @@ public sealed class FluentApiGuideTests
     }
 
     [Fact]
-    public void The_page_has_blocks_of_each_kind_and_no_other()
+    public void The_pages_have_blocks_of_each_kind_and_no_other()
     {
-        Blocks.Count(block => block.Language == "csharp").ShouldBeGreaterThan(12);
-        Blocks.Select(block => block.Language).Distinct().Order().ShouldBe(["csharp", "text", "yaml"]);
+        BlocksOf["fluent-api.md"].Count(block => block.Language == "csharp").ShouldBeGreaterThan(12);
+        BlocksOf["calico.md"].Count(block => block.Language == "csharp").ShouldBeGreaterThan(6);
+        BlocksOf.Values.ShouldAllBe(blocks => blocks.Select(block => block.Language).Distinct().Order().SequenceEqual(new[] { "csharp", "text", "yaml" }));
     }
 
     [Fact]
