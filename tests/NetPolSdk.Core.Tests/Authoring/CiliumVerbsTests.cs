@@ -110,6 +110,7 @@ public sealed class CiliumVerbsTests
         Refusals.Of(() => Icmp.V6(256)).ShouldSay("icmps[].fields[].type", "NPS0813", "type");
         Refusals.Of(() => Endpoints.Labelled("k8s:a:b", "c")).ShouldSay("matchLabels", "NPS0008", "key");
         Refusals.Of(() => Endpoints.Labelled("a", "b").And("a", "c")).ShouldSay("matchLabels", "NPS0008", "value");
+        Refusals.Of(() => Endpoints.All.In(Namespaces.Labelled(new string('a', 40), "b"))).ShouldSay("matchLabels", "NPS0008", "namespaces", "too long");
         Refusals.Of(() => CiliumPort.Any(0)).ShouldSay("port", "NPS0804", "number");
         Refusals.Of(() => CiliumPort.AnyNamed("a_b")).ShouldSay("port", "NPS0804", "name");
         Refusals.Of(() => CiliumPorts.Of([.. Enumerable.Range(1, 41).Select(static number => CiliumPort.Any(number))])).ShouldSay("toPorts[].ports", "NPS0803", "items");

@@ -4,7 +4,7 @@ using Definition = NetPolSdk.JsonSchema.Schema;
 
 namespace NetPolSdk.Manifests.Tests;
 
-/// <summary>Whatever the fluent API can say about Cilium, the published definitions take, field by field.</summary>
+/// <summary>Whatever the fluent API can say about Cilium, the published definitions take, field by field; it is read back equal, and can be printed as C#.</summary>
 public sealed class CiliumContractTests
 {
     private static readonly string[] DemandNothing = ["x-kubernetes-int-or-string", "x-kubernetes-list-type", "x-kubernetes-map-type", "x-kubernetes-validations"];
@@ -43,7 +43,11 @@ public sealed class CiliumContractTests
 
     private static bool Passes(Definition definition, Policy policy)
     {
-        definition.Faults(policy.ToJson()).ShouldBeEmpty(policy.ToYaml());
+        var yaml = policy.ToYaml();
+        definition.Faults(policy.ToJson()).ShouldBeEmpty(yaml);
+        Manifest.Parse(yaml).Findings.Where(static found => found.Finding.Severity == Severity.Error).ShouldBeEmpty(yaml);
+        Manifest.Parse(yaml).Policies.ShouldBe([policy], yaml);
+        CSharpPrinter.Print(policy).ShouldNotBeNullOrEmpty();
         return true;
     }
 

@@ -8,15 +8,18 @@ internal static class FluentCiliumPolicies
 {
     private static readonly Gen<Fqdn> AnyName = Gen.Elements(Fqdn.Any, Fqdn.Named("api.example.com"), Fqdn.Named("API.example.com."), Fqdn.Matching("*.example.com"), Fqdn.Matching("**.a_b.example.com"));
 
+    /// <summary>Cilium has no label for a namespace's label whose key is long and has no prefix.</summary>
+    private static readonly Gen<Namespaces> AnyNamespaces = Models.AnyNamespaces.Where(static namespaces => namespaces.Selector.MatchLabels.Keys.All(static key => key.Contains('/') || key.Length < 30));
+
     private static readonly Gen<Endpoints> AnyEndpoints = Gen.OneOf(
         Gen.Elements(Endpoints.All, Endpoints.Labelled("reserved:host", ""), Endpoints.WithServiceAccount("api"), Endpoints.Labelled(EndpointLabel.In("k8s:app", "a", "b"), EndpointLabel.NotIn("x", "y"))),
-        from endpoints in Gen.Elements(Endpoints.All, Endpoints.Labelled("k8s:app", "api").And("any:b/c", "d")) from namespaces in Models.AnyNamespaces select endpoints.In(namespaces));
+        from endpoints in Gen.Elements(Endpoints.All, Endpoints.Labelled("k8s:app", "api").And("any:b/c", "d")) from namespaces in AnyNamespaces select endpoints.In(namespaces));
 
     private static readonly Gen<CiliumSource> AnySource = Gen.OneOf(
         AnyEndpoints.Select(static endpoints => (CiliumSource)endpoints),
         Models.AnyPods.Select(static pods => (CiliumSource)pods),
-        Models.AnyNamespaces.Select(static namespaces => (CiliumSource)namespaces),
-        from pods in Models.AnyPods from namespaces in Models.AnyNamespaces select (CiliumSource)pods.In(namespaces),
+        AnyNamespaces.Select(static namespaces => (CiliumSource)namespaces),
+        from pods in Models.AnyPods from namespaces in AnyNamespaces select (CiliumSource)pods.In(namespaces),
         Gen.Elements<CiliumSource>(
             IpBlock.Of("203.0.113.0/24"),
             IpBlock.Of("0.0.0.0/0").Except("10.0.0.0/8"),
@@ -83,7 +86,10 @@ internal static class FluentCiliumPolicies
     private static readonly Gen<CiliumAuthentication?> AnyAuthentication = Gen.Elements<CiliumAuthentication?>(null, null, CiliumAuthentication.Required, CiliumAuthentication.Disabled, CiliumAuthentication.TestAlwaysFail);
 
     private static readonly Gen<Func<CiliumNetworkPolicy, CiliumNetworkPolicy>> Ingress = Gen.OneOf(
-        from peers in AnySources from ports in AnyPorts from mode in AnyAuthentication from why in Models.MaybeReason
+        from peers in AnySources
+        from ports in AnyPorts
+        from mode in AnyAuthentication
+        from why in Models.MaybeReason
         select Verb(policy => policy.AllowIngress(peers, ports, authentication: mode, because: why)),
         from peers in AnySources from ports in TcpPorts from http in AnyHttp select Verb(policy => policy.AllowIngress(peers, ports, http: http)),
         from peers in AnySources from rules in AnyPortRule.NonEmptyListOf() select Verb(policy => policy.AllowIngress(peers, toPorts: CiliumPortRules.Of([.. rules]))),
@@ -93,7 +99,10 @@ internal static class FluentCiliumPolicies
         Models.MaybeReason.Select(why => Verb(policy => policy.IsolateIngress(why))));
 
     private static readonly Gen<Func<CiliumNetworkPolicy, CiliumNetworkPolicy>> Egress = Gen.OneOf(
-        from peers in AnyDestinations from ports in AnyPorts from mode in AnyAuthentication from why in Models.MaybeReason
+        from peers in AnyDestinations
+        from ports in AnyPorts
+        from mode in AnyAuthentication
+        from why in Models.MaybeReason
         select Verb(policy => policy.AllowEgress(peers, ports, authentication: mode, because: why)),
         from peers in AnyDestinations from rules in AnyEgressPortRule.NonEmptyListOf() select Verb(policy => policy.AllowEgress(peers, toPorts: CiliumPortRules.Of([.. rules]))),
         from peers in AnyDestinations from icmp in AnyIcmp select Verb(policy => policy.AllowEgress(peers, icmp: icmp)),

@@ -55,5 +55,15 @@ internal static class CiliumSelectors
         SyntaxFault.ThrowIfAny(LabelSyntax.ValueFault(value, RuleIds.Selector), "matchLabels", value, parameter);
     }
 
-    private static string KeyOf(string key) => key == Namespaces.NameLabel ? PodNamespace : Hole.Is(key) ? key : NamespaceLabels + key;
+    private static string KeyOf(string key)
+    {
+        if (key == Namespaces.NameLabel || Hole.Is(key))
+        {
+            return Hole.Is(key) ? key : PodNamespace;
+        }
+
+        // With what Cilium puts before it, a key without a prefix may be longer than keys are.
+        SyntaxFault.ThrowIfAny(LabelSyntax.KeyFault(CiliumLabelKey.NamespaceLabels + key, RuleIds.Selector), "matchLabels", CiliumLabelKey.NamespaceLabels + key, "namespaces");
+        return NamespaceLabels + key;
+    }
 }
