@@ -57,13 +57,17 @@ internal static class DeploymentRun
             await server.DeleteAsync(new DeleteRequest(ApiResource.NetworkPolicies, policy.Namespace, policy.Name, (await server.GetAsync(ApiResource.NetworkPolicies, policy.Namespace, policy.Name))!.Uid));
         }
 
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         StackPlan plan = null!;
         var planning = await TimedAsync(async () => plan = await deployment.PlanAsync(stack));
         var writing = await TimedAsync(() => deployment.CarryOutAsync(plan));
         await output.WriteLineAsync($"first up: {planning + writing:0.0} s, of which reading, order and dry run {planning:0.0} s and {plan.Steps.Count()} writes {writing:0.0} s");
+        process.Refresh();
+        await output.WriteLineAsync($"processor time of the client for it: {(process.TotalProcessorTime - before).TotalSeconds:0.0} s");
         var again = await TimedAsync(async () => await deployment.CarryOutAsync(await deployment.PlanAsync(stack)));
         await output.WriteLineAsync($"up again, nothing to do: {again:0.00} s");
-        using var process = Process.GetCurrentProcess();
+        process.Refresh();
         await output.WriteLineAsync($"most memory of the client: {process.PeakWorkingSet64 >> 20} MiB");
         return plan.Problems.Count;
     }
