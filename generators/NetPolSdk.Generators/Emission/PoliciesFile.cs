@@ -8,7 +8,7 @@ internal static class PoliciesFile
     /// <summary>The names that the class uses up, with those that every class has.</summary>
     public static readonly string[] Members =
     [
-        "GeneratedPolicies", "GuardRails", "Baselines", "All", "Services", "Diagram", "ByNamespace", "Policy", "PodSelector", "Ports",
+        "GeneratedPolicies", "GuardRails", "Baselines", "All", "Services", "Diagram", "ByNamespace", "Policy", "CiliumPolicy", "PodSelector", "Ports",
         "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone",
     ];
 
@@ -25,7 +25,7 @@ internal static class PoliciesFile
         file.Line();
         PrintList(file, ListOf(names["NetworkPolicy"]), "Baselines", "The policies that isolate the namespaces.", system.Baselines.Select(policy => CSharpPrinter.Print(policy, names)));
         file.Line();
-        PrintList(file, policies, "All", "Every policy: the guard rails, those of the namespaces, then those of the services, each by namespace and name.", services.Select(service => service.Reference + ".Policy").Prepend(".. Baselines").Prepend(".. GuardRails"));
+        PrintList(file, policies, "All", "Every policy: the guard rails, those of the namespaces, then those of the services, each by namespace and name.", services.SelectMany(Policies).Prepend(".. Baselines").Prepend(".. GuardRails"));
         file.Line();
         PrintList(file, names["ServiceGraph"], "Services", "The services of these policies, and those of other projects that they call or are called by.", system.Graph.Select(service => ServiceWords.Print(service, names)));
         file.Line();
@@ -53,12 +53,15 @@ internal static class PoliciesFile
             }
 
             var baselines = Enumerable.Range(0, system.Baselines.Count).Where(index => system.Baselines[index].Namespace == namespaces[i]).Select(index => $"Baselines[{CSharpLiteral.Number(index)}]");
-            var own = services.Where(service => service.Service.Namespace == namespaces[i]).Select(service => service.Reference + ".Policy");
+            var own = services.Where(service => service.Service.Namespace == namespaces[i]).SelectMany(Policies);
             PrintList(file, policies, properties[i], $"The policies of the namespace <c>{DocComment.Xml(namespaces[i])}</c>.", baselines.Concat(own));
         }
 
         file.Close();
     }
+
+    private static IEnumerable<string> Policies(GeneratedService service) =>
+        service.CiliumPolicy is null ? [service.Reference + ".Policy"] : [service.Reference + ".Policy", service.Reference + ".CiliumPolicy"];
 
     private static string ListOf(string type) => $"{CSharpNames.FullNameOf("ValueList")}<{type}>";
 

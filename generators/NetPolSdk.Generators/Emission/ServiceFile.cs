@@ -48,6 +48,14 @@ internal static class ServiceFile
             file.Line();
         }
 
+        if (generated.CiliumPolicy is { } cilium)
+        {
+            file.Line(DocComment.Of($"What Cilium enforces for the service <c>{DocComment.Xml(generated.Service.Address)}</c> besides: HTTP requests, and hosts by their names.", cilium.ToYaml()));
+            file.Line(GeneratedFile.Signature);
+            file.Property(names["CiliumNetworkPolicy"], "CiliumPolicy", CSharpPrinter.Print(cilium, names));
+            file.Line();
+        }
+
         PrintPods(file, generated.Service, names);
         PrintPorts(file, generated.Service, names);
     }

@@ -27,6 +27,11 @@ internal static class ServiceWords
             yield return new CSharpCall("InMesh", $"{names["Mesh"]}.{service.Mesh}");
         }
 
+        if (service.Plugin != NetworkPlugin.Unknown)
+        {
+            yield return new CSharpCall("EnforcedBy", $"{names["NetworkPlugin"]}.{service.Plugin}");
+        }
+
         if (service.Resolvers.Count > 0)
         {
             yield return new CSharpCall("ResolvingAt", [.. service.Resolvers.Select(resolver => DnsWords.Resolver(resolver, names))]);
@@ -54,6 +59,7 @@ internal static class ServiceWords
         .Select(access => new CSharpCall("ReachedFrom", PlatformWords.For(access.Component, names), On(access.Ports), Because(access.Reason)))
         .Concat(service.Scrapes.Select(access => new CSharpCall("ScrapedBy", PlatformWords.For(access.Component, names), IsUsual(access.Ports) ? null : On(access.Ports), Because(access.Reason))))
         .Concat(service.Access.Select(access => new CSharpCall("ReachedFrom", PeerWords.Peers(access.From, FieldPath.Root, names), On(access.Ports), Because(access.Reason))))
+        .Concat(service.HttpAllowances.Select(static allowance => new CSharpCall("AllowingHttp", CSharpLiteral.Text(allowance.Method), CSharpLiteral.Text(allowance.Path), On(allowance.Ports), Because(allowance.Reason))))
         .Concat(service.ProbedPorts.Count == 0 ? [] : [new CSharpCall("Probed", CSharpLiteral.Texts(service.ProbedPorts))]);
 
     private static bool IsUsual(ValueList<string> ports) => ports.Count == 1 && ports[0] == "metrics";

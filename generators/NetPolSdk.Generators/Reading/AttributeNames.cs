@@ -12,6 +12,7 @@ internal static class AttributeNames
     public const string CallsExternal = "NetPolSdk.CallsExternalAttribute";
     public const string CallsInternet = "NetPolSdk.CallsInternetAttribute";
     public const string CallsHost = "NetPolSdk.CallsHostAttribute";
+    public const string HttpAllow = "NetPolSdk.HttpAllowAttribute";
     public const string NeedsKubernetesApi = "NetPolSdk.NeedsKubernetesApiAttribute";
     public const string ReachedBy = "NetPolSdk.ReachedByAttribute";
     public const string ScrapedBy = "NetPolSdk.ScrapedByAttribute";
@@ -29,7 +30,7 @@ internal static class AttributeNames
     public static readonly string[] Companions =
     [
         Listens, Calls, CallsByAddress, Replicates, CallsExternal, CallsInternet, CallsHost, NeedsKubernetesApi,
-        ReachedBy, ScrapedBy, ReachedFromCidr, ReachedFromNamespace, ProbedBy, HostNetwork,
+        ReachedBy, ScrapedBy, ReachedFromCidr, ReachedFromNamespace, ProbedBy, HttpAllow, HostNetwork,
     ];
 
     /// <summary>Those that stand on classes.</summary>

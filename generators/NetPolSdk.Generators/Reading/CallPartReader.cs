@@ -44,9 +44,9 @@ internal static class CallPartReader
     public static void CheckHost(Service service, AttributeArguments calls, MisuseList misuses)
     {
         var ports = PortReader.Numbers(calls, 1, new MisuseList());
-        if (ports is not null && !ports.All(port => service.ExternalCalls.Any(call => call.Kind != ExternalKind.KubernetesApi && call.Ports.Any(allowed => PortCover.Covers(allowed, port)))))
+        if (ports is not null && !service.HasCilium && !ports.All(port => service.ExternalCalls.Any(call => call.Kind != ExternalKind.KubernetesApi && call.Ports.Any(allowed => PortCover.Covers(allowed, port)))))
         {
-            misuses.Add(RuleIds.HostCall, calls.PlaceOf(0), $"NetworkPolicy cannot express the host {Quoted.Text(calls.Value<string>(0) ?? "")}, so {service.Address} cannot call it. Name its addresses with [CallsExternal], or allow the port to the whole internet with [CallsInternet({ports[0].Number})].");
+            misuses.Add(RuleIds.HostCall, calls.PlaceOf(0), $"NetworkPolicy cannot express the host {Quoted.Text(calls.Value<string>(0) ?? "")}, so {service.Address} cannot call it. Name its addresses with [CallsExternal], allow the port to the whole internet with [CallsInternet({ports[0].Number})], or say that Cilium enforces the policies: [assembly: ServiceDefaults(NetworkPlugin = NetworkPlugin.Cilium)].");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace NetPolSdk.Generators;
 internal static class ClassReader
 {
     /// <summary>The members that the generator adds.</summary>
-    public static readonly string[] GeneratedMembers = ["Policy", "PodSelector", "Ports"];
+    public static readonly string[] GeneratedMembers = ["Policy", "CiliumPolicy", "PodSelector", "Ports"];
 
     private static readonly SymbolDisplayFormat FullName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,

@@ -15,6 +15,7 @@ internal static class DefaultsReader
         Checked(arguments, "PartOf", misuses, static (value, property) => SyntaxFault.ThrowIfAny(LabelSyntax.ValueFault(value, RuleIds.Metadata), "metadata.labels", value, property)),
         Resolvers(arguments, misuses),
         (Mesh)arguments.Value<int>("Mesh"),
+        (NetworkPlugin)arguments.Value<int>("NetworkPlugin"),
         Blocks.Read(arguments.Values<string>("KubernetesApi"), _ => arguments.PlaceOf("KubernetesApi"), misuses) ?? []);
 
     private static string? Checked(AttributeArguments arguments, string property, MisuseList misuses, Action<string, string> check) =>

@@ -19,6 +19,7 @@ internal static class ServiceReader
         (AttributeNames.ReachedFromCidr, AccessPartReader.Cidr),
         (AttributeNames.ReachedFromNamespace, AccessPartReader.Namespace),
         (AttributeNames.ProbedBy, AccessPartReader.Prober),
+        (AttributeNames.HttpAllow, HttpPartReader.Read),
         (AttributeNames.HostNetwork, HostNetwork),
     ];
 
@@ -56,6 +57,7 @@ internal static class ServiceReader
 
     private static Service Surrounded(Service service, AttributeArguments declaration, AssemblyDefaults defaults) => service
         .InMesh(declaration.Sets("Mesh") ? (Mesh)declaration.Value<int>("Mesh") : defaults.Mesh)
+        .EnforcedBy(defaults.Plugin)
         .ResolvingAt([.. defaults.Resolvers]);
 
     private static Service ReadParts(Service service, INamedTypeSymbol symbol, AssemblyDefaults defaults, MisuseList misuses)

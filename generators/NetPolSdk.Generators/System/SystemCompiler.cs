@@ -58,7 +58,7 @@ internal sealed class SystemCompiler
         return new GeneratedSystem(
             ValueList.Create<ClusterNetworkPolicy>(guardRails),
             ValueList.Create<NetworkPolicy>(baselines),
-            ValueList.From(generated.Select((node, index) => new GeneratedService(node.Class, node.Service, ServiceGraph.HasPolicy(node.Service) ? graph.PolicyOf(node.Service) : null, names[index]))),
+            ValueList.From(generated.Select((node, index) => new GeneratedService(node.Class, node.Service, ServiceGraph.HasPolicy(node.Service) ? graph.PolicyOf(node.Service) : null, ServiceGraph.HasPolicy(node.Service) ? graph.CiliumPolicyOf(node.Service) : null, names[index]))),
             graph,
             ValueList.From(_calls),
             ValueList.From(_faults));

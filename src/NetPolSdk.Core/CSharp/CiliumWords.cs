@@ -49,7 +49,7 @@ internal static class CiliumWords
 
     private static IEnumerable<CSharpCall> Rest(CiliumSpec spec)
     {
-        if (!spec.DefaultDeny.IsByRules)
+        if (spec.DefaultDeny != Said(spec))
         {
             yield return new CSharpCall("WithDefaultDeny", Flag("ingress", spec.DefaultDeny.Ingress), Flag("egress", spec.DefaultDeny.Egress));
         }
@@ -69,6 +69,11 @@ internal static class CiliumWords
             yield return new CSharpCall("WithRuleLabel", CSharpLiteral.Text(label.Key), Argument("value", label.Value), Argument("source", label.Source));
         }
     }
+
+    /// <summary>What the words for the rules say of it already: those that isolate do.</summary>
+    private static CiliumDefaultDeny Said(CiliumSpec spec) => new(Isolates(spec.Ingress), Isolates(spec.Egress));
+
+    private static bool? Isolates(ValueList<CiliumRule> rules) => rules.Any(static rule => rule is { Peers.IsUnsaid: true, IsEveryTraffic: true }) ? true : null;
 
     private static string? Flag(string name, bool? value) => value is { } known ? $"{name}: {(known ? "true" : "false")}" : null;
 

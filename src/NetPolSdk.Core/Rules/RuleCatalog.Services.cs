@@ -15,6 +15,7 @@ public static partial class RuleCatalog
         new(RuleIds.HostCall, "A host is called by name, which NetworkPolicy cannot express", Severity.Warning, "NetworkPolicy knows addresses and pods only, so no rule comes of the name and the call is blocked until addresses are allowed."),
         new(RuleIds.CyclicAlias, "An alias of a service leads to no service", Severity.Error, "[ServiceAlias] names the class that declares the service, or another alias of it; a cycle of aliases declares nothing."),
         new(RuleIds.UnknownApiAddress, "The addresses of the Kubernetes API are not known", Severity.Error, "The API server is on its nodes' network, where selectors do not match it, so its addresses must be named."),
+        new(RuleIds.HttpRule, "HTTP requests are declared that nothing looks at", Severity.Warning, "NetworkPolicy lets every request through on a port that it allows; Cilium's policies can tell requests apart."),
         new(RuleIds.BlockedCall, "A declared call is blocked", Severity.Error, "Policies of the project do not let a call through that its services declare."),
         new(RuleIds.UncalledRule, "A rule lets services in that do not call", Severity.Info, "Either a declared call is missing, or the rule is an opening without a use."),
         new(RuleIds.ServiceNotPartial, "A service class is not partial", Severity.Error, "The generator adds Policy, PodSelector and Ports to the class, so it and the types around it must be partial."),

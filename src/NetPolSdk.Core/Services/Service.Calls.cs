@@ -9,7 +9,7 @@ public sealed partial record Service
     /// <summary>The addresses that it calls: ranges outside the cluster, the internet, the Kubernetes API.</summary>
     public ValueList<ExternalCall> ExternalCalls { get; private init; } = [];
 
-    /// <summary>The hosts that it calls by name. NetworkPolicy cannot express them, so no rule comes of them.</summary>
+    /// <summary>The hosts that it calls by name. NetworkPolicy cannot express them, Cilium's own policies can.</summary>
     public ValueList<HostCall> HostCalls { get; private init; } = [];
 
     /// <summary>Whether it calls anything, so that it has names to resolve.</summary>

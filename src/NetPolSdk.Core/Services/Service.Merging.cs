@@ -14,6 +14,7 @@ public sealed partial record Service
         var port = Ports.FirstOrDefault(own => other.Ports.Any(theirs => theirs.Name == own.Name && theirs.Port != own.Port));
         return port is not null ? $"the port {Quoted.Text(port.Name)}"
             : Mesh != other.Mesh ? "the mesh"
+            : Plugin != other.Plugin ? "the network plugin"
             : null;
     }
 
@@ -24,6 +25,7 @@ public sealed partial record Service
         Calls = Union(Calls, other.Calls),
         ExternalCalls = Union(ExternalCalls, other.ExternalCalls),
         HostCalls = Union(HostCalls, other.HostCalls),
+        HttpAllowances = Union(HttpAllowances, other.HttpAllowances),
         ReachedBy = Union(ReachedBy, other.ReachedBy),
         Scrapes = Union(Scrapes, other.Scrapes),
         Access = Union(Access, other.Access),
@@ -38,6 +40,7 @@ public sealed partial record Service
         Labels = Labels,
         Ports = Ports,
         Mesh = Mesh,
+        Plugin = Plugin,
         Nodes = Nodes,
         DeclaringClass = DeclaringClass,
         IsManagedElsewhere = true,

@@ -24,6 +24,13 @@ internal sealed record ServiceFlow(Peers Peers, ValueList<Port> Ports, string? R
         return merged.OfType<ServiceFlow>();
     }
 
+    /// <summary>The flow on some of its ports; null where it has none of them.</summary>
+    public ServiceFlow? On(Func<Port, bool> isWanted)
+    {
+        var wanted = ValueList.From(Ports.Where(isWanted));
+        return wanted.Count == Ports.Count ? this : wanted.Count == 0 ? null : this with { Ports = wanted };
+    }
+
     private static ServiceFlow? Together(IGrouping<Peers, ServiceFlow> samePeers)
     {
         var everyPort = samePeers.Any(flow => flow.Ports.Count == 0);

@@ -59,6 +59,12 @@ public sealed class ServiceGraph : IReadOnlyList<Service>, IEquatable<ServiceGra
     /// </summary>
     public ValueList<NetworkPolicy> ToPolicies() => ValueList.From(_services.Where(HasPolicy).Select(PolicyOf));
 
+    /// <summary>
+    /// The policies of Cilium's own kind, in the order of the services: those that hosts and HTTP requests need, of services that Cilium enforces
+    /// (<see cref="Service.EnforcedBy"/>). They add to those of <see cref="ToPolicies"/>.
+    /// </summary>
+    public ValueList<CiliumNetworkPolicy> ToCiliumPolicies() => ValueList.From(_services.Where(HasPolicy).Select(CiliumPolicyOf).OfType<CiliumNetworkPolicy>());
+
     /// <summary>The policy of one service: what calls it, what it calls, and DNS where it calls anything.</summary>
     /// <param name="service">A service of this graph.</param>
     /// <exception cref="ArgumentException">The service is not of this graph, is managed elsewhere, or is on its node's network, where policies do nothing.</exception>
@@ -74,6 +80,9 @@ public sealed class ServiceGraph : IReadOnlyList<Service>, IEquatable<ServiceGra
             ? ServicePolicy.Of(service, this)
             : throw new ArgumentException($"{service.Address} gets no policy: it is {(service.IsHostNetwork ? "on its node's network, where selectors do not match it" : "managed elsewhere")}.", nameof(service));
     }
+
+    /// <summary>What a service's policy of Cilium's own kind adds; null where it has none.</summary>
+    internal CiliumNetworkPolicy? CiliumPolicyOf(Service service) => CiliumServicePolicy.Of(service, this);
 
     /// <summary>The services and who connects to whom, as a flowchart of Mermaid.</summary>
     public string ToMermaid() => ServiceDiagram.Of(this);

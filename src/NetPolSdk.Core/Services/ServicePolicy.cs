@@ -19,7 +19,7 @@ internal static class ServicePolicy
     public static NetworkPolicy Of(Service service, ServiceGraph graph)
     {
         INetworkPolicyStart policy = NetworkPolicy.Named(service.Name).InNamespace(service.Namespace).For(service.PodSelector);
-        foreach (var rule in ServiceFlow.Merge(Ingress(service, graph)))
+        foreach (var rule in ServiceFlow.Merge(Ingress(service, graph).Select(flow => flow.On(port => !IsHttp(service, port))).OfType<ServiceFlow>()))
         {
             policy = policy.AllowIngress(rule.Peers, Ports.FromWire(rule.Ports), rule.Reason);
         }
@@ -42,11 +42,19 @@ internal static class ServicePolicy
         },
         null);
 
+    /// <summary>The connections whose requests are looked at, which the service's policy of Cilium's own kind lets in.</summary>
+    public static IEnumerable<ServiceFlow> HttpIngress(Service service, ServiceGraph graph) =>
+        ServiceFlow.Merge(Ingress(service, graph).Where(static flow => flow.Ports.Count > 0).Select(flow => flow.On(port => IsHttp(service, port))).OfType<ServiceFlow>());
+
+    private static bool IsHttp(Service service, Port port) => service.HasCilium && service.HttpOn(port).Any();
+
     /// <summary>A service that calls nobody, and has no proxy that does, resolves no names.</summary>
     private static INetworkPolicyStart WithDns(INetworkPolicyStart policy, Service service) =>
         service.CallsAnything || policy.SoFar.Egress.Count > 0 ? policy.AllowEgressToDns([.. service.Resolvers]) : policy;
 
-    private static NetworkPolicy Signed(NetworkPolicy policy, string? declaringClass)
+    /// <summary>The policy with what says who made it.</summary>
+    public static TPolicy Signed<TPolicy>(TPolicy policy, string? declaringClass)
+        where TPolicy : Policy
     {
         var signed = policy.WithLabel(ManagedByLabel, Manager);
         return declaringClass is null ? signed : signed.WithAnnotation(DeclaredByAnnotation, declaringClass);

@@ -5,25 +5,25 @@ public static class CiliumPolicyVerbs
 {
     private const int LongestLog = 32;
 
-    /// <summary>Isolates the endpoints for ingress, and allows nothing: <c>ingress: [{}]</c>.</summary>
+    /// <summary>Isolates the endpoints for ingress, and allows nothing: <c>ingress: [{}]</c>, with <c>enableDefaultDeny.ingress: true</c> to say that it is meant.</summary>
     /// <param name="policy">The policy so far.</param>
     /// <param name="because">Why; kept in an annotation and written as a comment.</param>
     /// <typeparam name="TPolicy">The kind of policy.</typeparam>
     public static TPolicy IsolateIngress<TPolicy>(this ICiliumPolicyStart<TPolicy> policy, string? because = null)
-        where TPolicy : CiliumPolicy => CiliumEdits.Edit(policy, spec => spec with { Ingress = spec.Ingress.Add(Nothing(because)) });
+        where TPolicy : CiliumPolicy => CiliumEdits.Edit(policy, spec => spec with { Ingress = spec.Ingress.Add(Nothing(because)), DefaultDeny = spec.DefaultDeny with { Ingress = true } });
 
-    /// <summary>Isolates the endpoints for egress, and allows nothing: <c>egress: [{}]</c>.</summary>
+    /// <summary>Isolates the endpoints for egress, and allows nothing: <c>egress: [{}]</c>, with <c>enableDefaultDeny.egress: true</c> to say that it is meant.</summary>
     /// <param name="policy">The policy so far.</param>
     /// <param name="because">Why; kept in an annotation and written as a comment.</param>
     /// <typeparam name="TPolicy">The kind of policy.</typeparam>
     public static TPolicy IsolateEgress<TPolicy>(this ICiliumPolicyStart<TPolicy> policy, string? because = null)
-        where TPolicy : CiliumPolicy => CiliumEdits.Edit(policy, spec => spec with { Egress = spec.Egress.Add(Nothing(because)) });
+        where TPolicy : CiliumPolicy => CiliumEdits.Edit(policy, spec => spec with { Egress = spec.Egress.Add(Nothing(because)), DefaultDeny = spec.DefaultDeny with { Egress = true } });
 
     /// <summary>Isolates the endpoints in both directions, and allows nothing.</summary>
     /// <param name="policy">The policy so far.</param>
     /// <typeparam name="TPolicy">The kind of policy.</typeparam>
     public static TPolicy IsolateAll<TPolicy>(this ICiliumPolicyStart<TPolicy> policy)
-        where TPolicy : CiliumPolicy => CiliumEdits.Edit(policy, spec => spec with { Ingress = spec.Ingress.Add(Nothing(null)), Egress = spec.Egress.Add(Nothing(null)) });
+        where TPolicy : CiliumPolicy => CiliumEdits.Edit(policy, spec => spec with { Ingress = spec.Ingress.Add(Nothing(null)), Egress = spec.Egress.Add(Nothing(null)), DefaultDeny = new(true, true) });
 
     /// <summary>
     /// Says whether the rule isolates its endpoints: <c>enableDefaultDeny</c>. With <c>false</c> what it allows and denies counts, and

@@ -16,13 +16,13 @@ internal sealed class OneSided() : WholeSetRule(RuleIds.OneSided)
             {
                 if (policy.Isolates(direction))
                 {
-                    Judge(policy, direction, others, set.IsComplete, verdicts);
+                    Judge(policy, direction, others, set, verdicts);
                 }
             }
         }
     }
 
-    private void Judge(NetworkPolicy policy, Direction direction, OtherSide others, bool isComplete, Verdicts verdicts)
+    private void Judge(NetworkPolicy policy, Direction direction, OtherSide others, PolicySet set, Verdicts verdicts)
     {
         foreach (var rule in RuleLists.Of(policy, direction))
         {
@@ -33,7 +33,7 @@ internal sealed class OneSided() : WholeSetRule(RuleIds.OneSided)
                     continue;
                 }
 
-                if (isComplete)
+                if (set.IsComplete && !OtherKinds.MayAdd(set, isolating.Namespace))
                 {
                     Yes(verdicts, policy, rule.PeersField.Index(i), Message(rule, i, direction, isolating), Remedy(direction, isolating));
                 }

@@ -18,11 +18,11 @@ internal sealed class MissingDns() : PolicySetRule(RuleIds.MissingDns)
             }
 
             var answer = reach.Of(policy).Any;
-            if (answer == Answer.No)
+            if (answer == Answer.No && !OtherKinds.MayAdd(set, policy.Namespace))
             {
                 Yes(verdicts, policy, FieldPath.Spec.Field("egress"), Message(policy), Remedy(policy));
             }
-            else if (answer == Answer.Maybe)
+            else if (answer != Answer.Yes)
             {
                 Maybe(verdicts, policy);
             }

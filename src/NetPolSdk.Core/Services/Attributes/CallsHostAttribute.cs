@@ -1,8 +1,9 @@
 namespace NetPolSdk;
 
 /// <summary>
-/// Declares that this service calls a host by its name. The graph and the diagram keep it. NetworkPolicy knows addresses only,
-/// so it yields DNS and no rule of its own; say with <see cref="CallsExternalAttribute"/> or <see cref="CallsInternetAttribute"/>
+/// Declares that this service calls a host by its name. The graph and the diagram keep it. Where <see cref="ServiceDefaultsAttribute"/> says that
+/// Cilium enforces the policies, it yields a <c>CiliumNetworkPolicy</c> with the name and the DNS rule that it rests on. NetworkPolicy knows addresses
+/// only, so that it yields DNS and no rule of its own; say with <see cref="CallsExternalAttribute"/> or <see cref="CallsInternetAttribute"/>
 /// which addresses may be called for it.
 /// </summary>
 /// <param name="host">A lowercase name such as <c>api.example.com</c>, or <c>*.example.com</c> for every name one level below.</param>

@@ -22,6 +22,12 @@ public sealed class ServiceDefaultsAttribute : Attribute
     /// <summary>The mesh that pods are part of.</summary>
     public Mesh Mesh { get; set; }
 
+    /// <summary>
+    /// The network plugin that enforces the policies. With <see cref="NetPolSdk.NetworkPlugin.Cilium"/>, <see cref="CallsHostAttribute"/> and
+    /// <see cref="HttpAllowAttribute"/> yield policies of Cilium's own kind.
+    /// </summary>
+    public NetworkPlugin NetworkPlugin { get; set; }
+
     /// <summary>The addresses of the API server, as ranges such as <c>172.18.0.2/32</c>, for <see cref="NeedsKubernetesApiAttribute"/>.</summary>
     public string[]? KubernetesApi { get; set; }
 }
