@@ -31,7 +31,7 @@ public sealed class SupersededKindFix : PolicyCodeFix
     private static bool IsUsedAsOlder(ExpressionSyntax chain, FixPlace place) =>
         chain.Parent is ExpressionStatementSyntax or MemberAccessExpressionSyntax || place.IsUsedAs(chain, Admin) || place.IsUsedAs(chain, Baseline);
 
-    private static ExpressionSyntax? Rewritten(InvocationExpressionSyntax chain, string priority, FixPlace place)
+    private static InvocationExpressionSyntax? Rewritten(InvocationExpressionSyntax chain, string priority, FixPlace place)
     {
         var calls = FluentChain.Calls(chain).Reverse().ToArray();
         if (calls[0].Expression is not MemberAccessExpressionSyntax { Expression: var type } first || place.Called(calls[0]) is not { IsStatic: true })

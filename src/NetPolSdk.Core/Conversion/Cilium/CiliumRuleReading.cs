@@ -67,7 +67,7 @@ internal sealed class CiliumRuleReading(CiliumNetworkPolicy policy, ConversionDr
         return read.Count == 0 ? null : NetPolSdk.Peers.FromWire(ValueList.From(read), isAnyOf: false);
     }
 
-    private IEnumerable<Peer> Peer(CiliumDestination peer, FieldPath path)
+    private Peer[] Peer(CiliumDestination peer, FieldPath path)
     {
         switch (peer)
         {

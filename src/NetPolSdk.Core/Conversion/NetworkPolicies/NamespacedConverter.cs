@@ -34,9 +34,9 @@ internal abstract class NamespacedConverter : PolicyConverter
         yield return [Everything(@namespace, PolicyTypes.Egress), Nothing(@namespace, PolicyTypes.Ingress)];
     }
 
-    private static Policy Nothing(string? @namespace, PolicyTypes types) => new NetworkPolicy(Metadata("denied", @namespace), Pods.All) { PolicyTypes = types };
+    private static NetworkPolicy Nothing(string? @namespace, PolicyTypes types) => new NetworkPolicy(Metadata("denied", @namespace), Pods.All) { PolicyTypes = types };
 
-    private static Policy Everything(string? @namespace, PolicyTypes types) => new NetworkPolicy(Metadata("allowed", @namespace), Pods.All)
+    private static NetworkPolicy Everything(string? @namespace, PolicyTypes types) => new NetworkPolicy(Metadata("allowed", @namespace), Pods.All)
     {
         PolicyTypes = types,
         Ingress = types == PolicyTypes.Ingress ? [new IngressRule(Peers.Anyone, Ports.All, null)] : [],

@@ -5,6 +5,9 @@ namespace NetPolSdk;
 /// <summary>Names and patterns of names as Cilium reads them. Source: Cilium docs, "DNS based", and <c>pkg/fqdn/matchpattern</c>.</summary>
 internal static class DnsNames
 {
+    /// <summary>What a star may stand for.</summary>
+    private static readonly string[] Parts = ["a", "b-c9"];
+
     /// <summary>Whether a name, or a pattern, matches a name.</summary>
     /// <param name="matcher">The name or pattern.</param>
     /// <param name="name">The name asked for.</param>
@@ -34,7 +37,7 @@ internal static class DnsNames
     public static IEnumerable<string> Samples(Fqdn matcher)
     {
         var text = Plain(matcher.Value);
-        return matcher.IsPattern ? new[] { "a", "b-c9" }.Select(part => Filled(text, part)) : [text];
+        return matcher.IsPattern ? Parts.Select(part => Filled(text, part)) : [text];
     }
 
     /// <summary>In lower case, and without the dot at the end that every name has.</summary>
