@@ -31,14 +31,18 @@ internal static class ReportAsText
         WriteTier(output, direction + ": admin policies decide first, in this order", word, rules.Where(rule => rule.Tier == AdminTier.Admin), input);
         var plain = rules.Where(rule => rule.Tier is null).ToList();
         var last = rules.Where(rule => rule.Tier == AdminTier.Baseline).ToList();
+        var areOrdered = plain.Any(rule => rule.Action != AdminAction.Allow);
+        var arePart = areOrdered || plain.Any(rule => rule.Condition is not null);
         output.WriteLine(direction + (isIsolated, plain.Count, last.Count) switch
         {
+            (true, _, _) when areOrdered => ": isolated, these decide in this order, and nothing else is allowed",
+            (false, _, _) when arePart => ": not isolated, these decide in this order, and everything else is allowed",
             (false, _, 0) => ": not isolated, everything is allowed",
             (false, _, _) => ": not isolated, the baseline decides",
             (true, 0, _) => ": isolated, nothing is allowed",
             _ => ": isolated, allowed is only",
         } + (rules.Any(rule => rule.Tier == AdminTier.Admin) ? " of the rest" : ""));
-        WriteRules(output, word, isIsolated ? plain : [], input);
+        WriteRules(output, word, isIsolated || arePart ? plain : [], input);
         if (!isIsolated)
         {
             WriteTier(output, direction + ": the baseline, in this order, and else everything is allowed", word, last, input);
@@ -68,7 +72,7 @@ internal static class ReportAsText
     {
         foreach (var rule in rules)
         {
-            output.WriteLine("  " + SafeText.Line($"{(rule.Tier is null ? "" : rule.Action.Word() + " ")}{word} {rule.Peers} on {Traffic(rule)}{(rule.Condition is null ? "" : $" if {rule.Condition}")}"));
+            output.WriteLine("  " + SafeText.Line($"{(rule.Tier is null && rule.Action == AdminAction.Allow ? "" : rule.Action.Word() + " ")}{word} {rule.Peers} on {Traffic(rule)}{(rule.Condition is null ? "" : $" if {rule.Condition}")}"));
             output.WriteLine("    by " + SafeText.Line(ExplanationText.Named(rule.Origin, input.Place)));
             output.WriteLine("    now " + SafeText.Line(rule.Workloads.Count == 0 ? "no known workload" : string.Join(", ", rule.Workloads)));
         }

@@ -62,7 +62,7 @@ internal static class ExplanationText
 
         foreach (var rule in side.Deciding)
         {
-            yield return $"  {(rule.Doubts is Doubt.None or Doubt.MatchedByAddress ? "" : "perhaps ")}{Decided(rule.Action)} by {Named(rule.Origin, place)}: {rule.Traffic}{(rule.Condition is null ? "" : $" if {rule.Condition}")}";
+            yield return $"  {(rule.Doubts is Doubt.None or Doubt.MatchedByAddress ? "" : "perhaps ")}{Decided(rule)} by {Named(rule.Origin, place)}: {rule.Traffic}{(rule.Condition is null ? "" : $" if {rule.Condition}")}";
             if (rule.AdmittedByOr.Count > 0)
             {
                 yield return $"    its two peers are an OR, which also admits {string.Join(", ", rule.AdmittedByOr)}";
@@ -75,9 +75,10 @@ internal static class ExplanationText
         }
     }
 
-    private static string Decided(AdminAction action) => action switch
+    private static string Decided(DecidingRule rule) => rule.Action switch
     {
         AdminAction.Deny => "denied",
+        AdminAction.Pass when rule.Origin.Policy is not AdminPolicy => "passed on to the next tier",
         AdminAction.Pass => "passed on to NetworkPolicies",
         _ => "allowed",
     };

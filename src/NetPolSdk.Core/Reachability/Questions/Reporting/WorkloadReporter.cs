@@ -40,7 +40,7 @@ internal static class WorkloadReporter
         EitherTerm { Parts.Count: 0 } => "nobody",
         EitherTerm either => string.Join(" or ", either.Parts.Select(PeerText)),
         NotTerm not => $"anyone but ({PeerText(not.Operand)})",
-        HostsTerm hosts => hosts.Why == Doubt.OwnNode ? "the pod's own node or another one" : "nodes of the cluster",
+        HostsTerm hosts => hosts.Why switch { Doubt.OwnNode => "the pod's own node or another one", Doubt.HostNetworkPeer => "host endpoints", _ => "nodes of the cluster" },
         PodTerm { Namespace: { } own } pods => $"{PodsText(pods)} in namespace {own}",
         PodTerm pods => $"{PodsText(pods)} in {(pods.Namespaces.IsEverything ? "all namespaces" : $"namespaces {pods.Namespaces}")}",
         AddressTerm byAddress => byAddress.Addresses.ToString(),
