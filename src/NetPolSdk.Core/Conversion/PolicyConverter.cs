@@ -26,4 +26,8 @@ internal abstract class PolicyConverter
 
     /// <summary>The questions that prove it: where all are answered with equivalent, the conversion means the same beside any other policies.</summary>
     public abstract IEnumerable<ProofQuestion> Questions(ConversionDraft draft);
+
+    /// <summary>The engine whose kinds are converted from or to; null where the kinds are those of every engine.</summary>
+    public static Engine? EngineOf(ConversionDraft draft) =>
+        draft.Sources.Concat(draft.Converted).Select(EngineKinds.Of).FirstOrDefault(static engine => engine is not null);
 }

@@ -94,7 +94,7 @@ internal sealed class CiliumRuleReading(CiliumNetworkPolicy policy, ConversionDr
     }
 
     /// <summary>Cilium never matches its pods by address, and other engines do with the block of a NetworkPolicy.</summary>
-    private IpBlock[] Blocks(FieldPath path, params IpBlock[] blocks)
+    private Peer[] Blocks(FieldPath path, params IpBlock[] blocks)
     {
         var ranges = draft.Evaluation.PodRanges.Count > 0 ? draft.Evaluation.PodRanges : UsualPodRanges;
         if (draft.Evaluation.IpBlocks == IpBlockMatching.ByAddress && blocks.Any(block => !AddressSet.Of(block).Intersect(AddressSet.Of([.. ranges])).IsEmpty))
@@ -106,7 +106,7 @@ internal sealed class CiliumRuleReading(CiliumNetworkPolicy policy, ConversionDr
                 "Say which addresses pods have, or that blocks match the outside only, as they do while the cluster has Cilium.");
         }
 
-        return blocks;
+        return [.. blocks];
     }
 
     private static string Reason(CiliumDestination peer) => peer switch

@@ -14,17 +14,24 @@ internal abstract class NamespacedConverter : PolicyConverter
         let source = same.First().Source
         let converted = same.Select(static pair => pair.Converted).ToArray()
         from beside in Beside(source.Namespace)
-        select new ProofQuestion(source, [source, .. beside], [.. converted, .. beside])
-        {
-            Seen = source as NetworkPolicy ?? converted[0] as NetworkPolicy,
-            LeavesPodAddressesOut = source is CiliumPolicy || converted[0] is CiliumPolicy,
-        };
+        from question in Questions(source, [source, .. beside], [.. converted, .. beside])
+        select question with { Seen = source as NetworkPolicy ?? converted[0] as NetworkPolicy };
 
     /// <summary>The converted policy as a NetworkPolicy again, found without the way that it came about; null where it is none.</summary>
     protected abstract NetworkPolicy? ReadBack(Policy converted);
 
     /// <summary>A draft to read a converted policy with, on the engine that it is for.</summary>
     protected static ConversionDraft ToReadBack(Policy converted) => new([converted], static _ => true, new ReachabilityOptions { IpBlocks = IpBlockMatching.OutsideOnly });
+
+    /// <summary>What has to be the same: on the engine whose kind it is, and by the Kubernetes API.</summary>
+    private static IEnumerable<ProofQuestion> Questions(Policy source, Policy[] before, Policy[] after)
+    {
+        var engine = EngineKinds.Of(source) ?? after.Select(EngineKinds.Of).First(static own => own is not null);
+        yield return new ProofQuestion(source, before, after) { EngineBefore = engine, EngineAfter = engine };
+        yield return source is NetworkPolicy
+            ? new ProofQuestion(source, before, after) { EngineBefore = Engine.Upstream, EngineAfter = engine, LeavesPodAddressesOut = engine == Engine.Cilium }
+            : new ProofQuestion(source, before, after) { EngineBefore = engine, EngineAfter = Engine.Upstream, LeavesPodAddressesOut = engine == Engine.Cilium };
+    }
 
     private static IEnumerable<Policy[]> Beside(string? @namespace)
     {

@@ -18,7 +18,7 @@ internal sealed class ConversionProver(ConversionOptions options, CancellationTo
         foreach (var question in converter.Questions(draft))
         {
             var (change, reason, isJudged) = Answer(question, isAlike);
-            if (change is not null)
+            if (change is not null && !(isAlike && IsDoubtOnly(change)))
             {
                 Refuse(draft, question.Source, change, "in some clusters");
                 return null;
@@ -46,7 +46,7 @@ internal sealed class ConversionProver(ConversionOptions options, CancellationTo
             }
 
             var answer = InEveryCluster(question, isAlike);
-            return (answer.Counterexample, answer.Reason, true);
+            return (answer?.Counterexample, answer?.Reason, true);
         }
         catch (ArgumentException unfit) when (unfit.ParamName == Unfit)
         {
@@ -59,25 +59,35 @@ internal sealed class ConversionProver(ConversionOptions options, CancellationTo
         ? null
         : GenericCluster.Of(question.Seen, cancellation).Select(cluster => Difference(cluster, question)).FirstOrDefault(static change => change is not null);
 
-    private PolicyEquivalence InEveryCluster(ProofQuestion question, bool isAlike) =>
-        PolicyEquivalence.Of(question.Before, question.After, Evaluation(question), isAlike ? Math.Min(SecondLook, options.MostCombinations) : options.MostCombinations, cancellation);
+    private PolicyEquivalence? InEveryCluster(ProofQuestion question, bool isAlike) => question.EngineBefore == question.EngineAfter
+        ? PolicyEquivalence.Of(question.Before, question.After, Evaluation(question.EngineBefore, question), isAlike ? Math.Min(SecondLook, options.MostCombinations) : options.MostCombinations, cancellation)
+        : null;
 
     private ConnectionChange? Difference(Cluster cluster, ProofQuestion question)
     {
-        var before = Reachability.Of(cluster.WithPolicies(question.Before), Evaluation(question));
-        var after = Reachability.Of(cluster.WithPolicies(question.After), Evaluation(question));
-        return before.ChangesTo(after, cancellation).FirstOrDefault();
+        var before = Reachability.Of(cluster.WithPolicies(question.Before), Evaluation(question.EngineBefore, question));
+        var after = Reachability.Of(cluster.WithPolicies(question.After), Evaluation(question.EngineAfter, question));
+        return before.ChangesTo(after, cancellation).FirstOrDefault(change => question.EngineBefore == question.EngineAfter || Contradict(change));
     }
 
-    private ReachabilityOptions Evaluation(ProofQuestion question) => question.LeavesPodAddressesOut ? options.Evaluation with { IpBlocks = IpBlockMatching.OutsideOnly } : options.Evaluation;
+    /// <summary>Where engines differ, one may leave open what the other decides. What both decide must be the same.</summary>
+    private static bool Contradict(ConnectionChange change) => !IsDoubtOnly(change);
 
-    /// <summary>The first difference in the cluster that is known.</summary>
+    /// <summary>Whether one side is only less certain. Rules that another kind has to write apart, such as those of two address families, may be so; where they say the same, they mean it.</summary>
+    private static bool IsDoubtOnly(ConnectionChange change) =>
+        change.Gained.Except(change.Before.Undefined).IsEmpty && change.Lost.Except(change.After.Undefined).IsEmpty;
+
+    private ReachabilityOptions Evaluation(Engine? engine, ProofQuestion question) =>
+        options.Evaluation with { Engine = engine, IpBlocks = question.LeavesPodAddressesOut ? IpBlockMatching.OutsideOnly : options.Evaluation.IpBlocks };
+
+    /// <summary>The first difference in the cluster that is known. Policies of other kinds are enforced by the same engine; what is not enforced together is not evaluated.</summary>
     private ConnectionChange? Difference(Cluster inventory, ConversionDraft draft)
     {
+        var evaluation = options.Evaluation with { Engine = PolicyConverter.EngineOf(draft) };
         try
         {
-            var before = Reachability.Of(inventory.WithPolicies(draft.Sources.Concat(draft.Others)), options.Evaluation);
-            var after = Reachability.Of(inventory.WithPolicies(draft.Converted.Concat(draft.Others)), options.Evaluation);
+            var before = Reachability.Of(inventory.WithPolicies(draft.Sources.Concat(draft.Others)), evaluation);
+            var after = Reachability.Of(inventory.WithPolicies(draft.Converted.Concat(draft.Others)), evaluation);
             return before.ChangesTo(after, cancellation).FirstOrDefault();
         }
         catch (ArgumentException unfit) when (unfit.ParamName == Unfit)

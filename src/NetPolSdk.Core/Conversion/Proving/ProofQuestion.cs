@@ -6,6 +6,12 @@ namespace NetPolSdk;
 /// <param name="After">The converted ones, and the same beside them.</param>
 internal sealed record ProofQuestion(Policy Source, Policy[] Before, Policy[] After)
 {
+    /// <summary>The engine that enforces the given policies; null for the one that follows from their kinds.</summary>
+    public Engine? EngineBefore { get; init; }
+
+    /// <summary>The engine that enforces the converted policies; null for the one that follows from their kinds.</summary>
+    public Engine? EngineAfter { get; init; }
+
     /// <summary>The NetworkPolicy of the two, of which clusters are made that stand for all; null where the question is of policies of the cluster.</summary>
     public NetworkPolicy? Seen { get; init; }
 
