@@ -71,7 +71,7 @@ public sealed class AttributeTests
     }
 
     [Theory]
-    [InlineData("CallsHost(\"api.example.com\", 443)", "NPS4108 at \"api.example.com\": NetworkPolicy cannot express the host \"api.example.com\", so shop/api cannot call it. Name its addresses with [CallsExternal], or allow the port to the whole internet with [CallsInternet(443)].")]
+    [InlineData("CallsHost(\"api.example.com\", 443)", "NPS4108 at \"api.example.com\": NetworkPolicy cannot express the host \"api.example.com\", so shop/api cannot call it. Name its addresses with [CallsExternal], allow the port to the whole internet with [CallsInternet(443)], or say that Cilium enforces the policies: [assembly: ServiceDefaults(NetworkPlugin = NetworkPlugin.Cilium)].")]
     [InlineData("CallsHost(\"api.example.com\", 443, 8443), CallsInternet(443)", "NPS4108 at \"api.example.com\": ")]
     [InlineData("CallsHost(\"10.0.0.1\", 443), CallsInternet(443)", "NPS0009 at \"10.0.0.1\": host: \"10.0.0.1\" is an address, not a name. Call the address 10.0.0.1/32 with [CallsExternal].")]
     [InlineData("CallsHost(\"https://example.com/\", 443), CallsInternet(443)", "NPS0009 at \"https://example.com/\": ")]

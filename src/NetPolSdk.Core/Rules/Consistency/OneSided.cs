@@ -33,7 +33,7 @@ internal sealed class OneSided() : WholeSetRule(RuleIds.OneSided)
                     continue;
                 }
 
-                if (set.IsComplete && !OtherKinds.MayAdd(set, isolating.Namespace))
+                if (set.IsComplete && !OtherKinds.MayAllow(set, isolating.Namespace, direction == Direction.Egress ? Direction.Ingress : Direction.Egress))
                 {
                     Yes(verdicts, policy, rule.PeersField.Index(i), Message(rule, i, direction, isolating), Remedy(direction, isolating));
                 }

@@ -18,7 +18,7 @@ internal sealed class MissingDns() : PolicySetRule(RuleIds.MissingDns)
             }
 
             var answer = reach.Of(policy).Any;
-            if (answer == Answer.No && !OtherKinds.MayAdd(set, policy.Namespace))
+            if (answer == Answer.No && !OtherKinds.MayAllow(set, policy.Namespace, Direction.Egress))
             {
                 Yes(verdicts, policy, FieldPath.Spec.Field("egress"), Message(policy), Remedy(policy));
             }
