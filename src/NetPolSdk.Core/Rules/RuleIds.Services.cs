@@ -13,7 +13,6 @@ internal static partial class RuleIds
     public const string HostCall = "NPS4108";
     public const string CyclicAlias = "NPS4109";
     public const string UnknownApiAddress = "NPS4110";
-    public const string HttpRule = "NPS4111";
     public const string BlockedCall = "NPS4301";
     public const string UncalledRule = "NPS4302";
     public const string ServiceNotPartial = "NPS9201";

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using NetPolSdk.JsonSchema;
 using NetPolSdk.Deployment.Findings;
+using NetPolSdk.JsonSchema;
 using NetPolSdk.Tool.Findings;
 
 namespace NetPolSdk.Tool.Tests;

@@ -1,5 +1,5 @@
-using NetPolSdk.Tool.CommandLine;
 using NetPolSdk.Deployment.Input;
+using NetPolSdk.Tool.CommandLine;
 
 namespace NetPolSdk.Tool.Tests;
 

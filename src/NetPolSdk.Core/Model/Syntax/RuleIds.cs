@@ -55,5 +55,6 @@ internal static partial class RuleIds
     public const string CiliumShape = "NPS0814";
     public const string CiliumHttp = "NPS0815";
     public const string CiliumText = "NPS0816";
+    public const string HttpRule = "NPS4111";
     public const string StaleAnnotation = "NPS9004";
 }

@@ -62,7 +62,14 @@ internal sealed class RandomCalico
             ? new CalicoStagedGlobalNetworkPolicy(ObjectMetadata.Named("s" + index)) { WrittenTier = tier, Order = order, Selector = selector, Ingress = ingress }
             : new CalicoGlobalNetworkPolicy(ObjectMetadata.Named("g" + index))
             {
-                WrittenTier = tier, Order = order, Selector = selector, ServiceAccountSelector = account, NamespaceSelector = namespaces, WrittenTypes = types, Ingress = ingress, Egress = egress,
+                WrittenTier = tier,
+                Order = order,
+                Selector = selector,
+                ServiceAccountSelector = account,
+                NamespaceSelector = namespaces,
+                WrittenTypes = types,
+                Ingress = ingress,
+                Egress = egress,
                 DoNotTrack = Chance(5),
             };
     }
