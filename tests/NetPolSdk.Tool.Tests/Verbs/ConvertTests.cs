@@ -151,7 +151,7 @@ public sealed class ConvertTests
     [InlineData("CiliumNetworkPolicy", "cilium.io/v2")]
     public void A_network_policy_becomes_one_of_an_engine(string target, string apiVersion)
     {
-        var there = ToolRun.WithInput(Sample.Shop, "convert", "-", "--to", target, "--unproven");
+        var there = ToolRun.WithInput(Sample.Shop, "convert", "-", "--to", target);
         there.ExitCode.ShouldBe(0, there.ToString());
         there.Output.ShouldStartWith("apiVersion: " + apiVersion);
     }

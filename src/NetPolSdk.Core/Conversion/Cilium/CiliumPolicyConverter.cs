@@ -38,6 +38,7 @@ internal sealed class CiliumPolicyConverter : NamespacedConverter
             Ingress = policy.PolicyTypes.HasFlag(PolicyTypes.Ingress) ? Rules(policy.Ingress.Select(static rule => (rule.From, rule.Ports, rule.Reason))) : [],
             Egress = policy.PolicyTypes.HasFlag(PolicyTypes.Egress) ? Rules(policy.Egress.Select(static rule => (rule.To, rule.Ports, rule.Reason))) : [],
         };
+        spec = spec with { DefaultDeny = new(IsIsolationOnly(spec.Ingress), IsIsolationOnly(spec.Egress)) };
         return new CiliumNetworkPolicy(ConvertedMetadata.Of(policy), spec, []).WithReason(policy.Reason);
     }
 
@@ -50,6 +51,9 @@ internal sealed class CiliumPolicyConverter : NamespacedConverter
             select new CiliumRule(peers) { ToPorts = PortLists(rule.Ports), Reason = rule.Reason });
         return converted.Count > 0 ? converted : [new CiliumRule(CiliumPeers.Unsaid)];
     }
+
+    /// <summary>Where nothing is allowed, the default denial is written out: the empty rule alone reads like a mistake.</summary>
+    private static bool? IsIsolationOnly(ValueList<CiliumRule> rules) => rules.Count == 1 && rules[0] is { Peers.IsUnsaid: true, IsEveryTraffic: true } ? true : null;
 
     /// <summary>The peers of one rule may be of one kind only.</summary>
     private static IEnumerable<CiliumPeers> PeerLists(Peers peers)
