@@ -49,15 +49,19 @@ public sealed class EngineConversionPropertyTests
 
     private static bool AreSame(int seed, Policy[] before, ValueList<Policy> after, Engine engine) => Enumerable.Range(0, 8).Select(i => new RandomCluster(seed + i).Cluster).All(cluster =>
         Reachability.Of(cluster.WithPolicies(before), new ReachabilityOptions { Engine = engine }).ChangesTo(Reachability.Of(cluster.WithPolicies(after), new ReachabilityOptions { Engine = engine }))
-            .All(change => engine == Engine.Calico && IsOfFamilies(change)));
+            .All(change => engine == Engine.Calico && MixesFamilies(before) && IsLeftOpen(change)));
 
     /// <summary>
-    /// Calico wants a rule for each family of addresses. Each covers one address of a pod that has both, which the evaluator leaves open, where one rule with both covers
-    /// the pod for certain. What is open may be allowed, so nothing is taken for denied or for allowed that is not.
+    /// Calico wants a rule for each family of addresses. Each covers a part of the addresses that a pod has or may have, which the evaluator leaves open, where one rule with
+    /// both families covers the pod for certain.
     /// </summary>
-    private static bool IsOfFamilies(ConnectionChange change) =>
-        change.After.Doubts.HasFlag(Doubt.PodAddressFamily)
-        && change.Gained.IsEmpty
+    private static bool MixesFamilies(Policy[] policies) => policies.Cast<NetworkPolicy>()
+        .SelectMany(static policy => policy.Ingress.Select(static rule => rule.From).Concat(policy.Egress.Select(static rule => rule.To)))
+        .Any(static peers => peers.OfType<IpBlock>().Select(static block => block.Cidr.IsIPv6).Distinct().Count() > 1);
+
+    /// <summary>What is open may be allowed, so nothing is taken for denied or for allowed that is not.</summary>
+    private static bool IsLeftOpen(ConnectionChange change) =>
+        change.Gained.IsEmpty
         && change.Before.Undefined.Except(change.After.Undefined).IsEmpty
         && change.Lost.Except(change.After.Undefined).IsEmpty;
 }
