@@ -41,7 +41,7 @@ internal static class CalicoSelectorWords
         var labels = new LabelSelector(
             ValueMap.From(equalities.Select(static part => new KeyValuePair<string, string>(part.Key, part.Value))),
             ValueList.From(parts.Where(static part => part is not ComparedLabelSelector).Select(Requirement)));
-        return IsValid(labels) && CalicoSelectors.Of(labels).Equals(selector) ? labels : null;
+        return IsValid(labels) && LabelSelectorExpression.Of(labels).Equals(selector) ? labels : null;
     }
 
     private static LabelRequirement Requirement(CalicoSelector selector) => selector switch

@@ -43,7 +43,7 @@ public sealed class CalicoSelectorConversionTests
 
     [Fact]
     public void A_label_selector_as_an_expression_selects_the_same() => Prop.ForAll(Selector.ToArbitrary(), Labels.ToArbitrary(), (selector, labels) =>
-        CalicoExpressions.Of(selector).Matches(labels) == selector.Matches(labels)).QuickCheckThrowOnFailure();
+        LabelSelectorExpression.Of(selector).Matches(labels) == selector.Matches(labels)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void An_expression_that_has_a_label_selector_selects_the_same_as_it()

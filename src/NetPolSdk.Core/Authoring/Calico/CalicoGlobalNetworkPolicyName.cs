@@ -29,12 +29,12 @@ public sealed record CalicoGlobalNetworkPolicyName
     /// <summary>Says which pods the policy is about: all of the namespaces, <c>spec.namespaceSelector</c>. Host endpoints are not among them.</summary>
     /// <param name="namespaces">The namespaces.</param>
     public CalicoPolicySubject<CalicoGlobalNetworkPolicy> For(Namespaces namespaces) =>
-        new(_policy with { NamespaceSelector = CalicoSelectors.Of(Require.NotNull(namespaces, nameof(namespaces)).Selector) });
+        new(_policy with { NamespaceSelector = LabelSelectorExpression.Of(Require.NotNull(namespaces, nameof(namespaces)).Selector) });
 
     /// <summary>Says which pods the policy is about: <c>spec.selector</c> and <c>spec.namespaceSelector</c>. Host endpoints are not among them.</summary>
     /// <param name="pods">The pods, in namespaces.</param>
     public CalicoPolicySubject<CalicoGlobalNetworkPolicy> For(PodsInNamespaces pods) =>
-        For(CalicoSelectors.Of(Require.NotNull(pods, nameof(pods)).Pods.Selector), CalicoSelectors.Of(pods.Namespaces.Selector));
+        For(LabelSelectorExpression.Of(Require.NotNull(pods, nameof(pods)).Pods.Selector), LabelSelectorExpression.Of(pods.Namespaces.Selector));
 
     /// <summary>Says which endpoints the policy is about: <c>spec.selector</c> and <c>spec.namespaceSelector</c>. Host endpoints are not among them.</summary>
     /// <param name="selector">An expression over the labels of the endpoints, without <c>global()</c>.</param>

@@ -27,7 +27,7 @@ public sealed record CalicoNetworkPolicyName
 
     /// <summary>Says which pods the policy is about: <c>spec.selector</c>.</summary>
     /// <param name="pods">Pods of the policy's namespace.</param>
-    public CalicoPolicySubject<CalicoNetworkPolicy> For(Pods pods) => For(CalicoSelectors.Of(Require.NotNull(pods, nameof(pods)).Selector));
+    public CalicoPolicySubject<CalicoNetworkPolicy> For(Pods pods) => For(LabelSelectorExpression.Of(Require.NotNull(pods, nameof(pods)).Selector));
 
     /// <summary>Says which endpoints the policy is about: <c>spec.selector</c>.</summary>
     /// <param name="selector">An expression over their labels, without <c>global()</c>.</param>

@@ -39,19 +39,19 @@ public sealed record CalicoPeer
 
     /// <summary>Pods of the policy's own namespace.</summary>
     /// <param name="pods">The pods.</param>
-    public static CalicoPeer FromPods(Pods pods) => new(new CalicoEntity { Selector = CalicoSelectors.Of(Require.NotNull(pods, nameof(pods)).Selector) }) { NeedsNamespace = true };
+    public static CalicoPeer FromPods(Pods pods) => new(new CalicoEntity { Selector = LabelSelectorExpression.Of(Require.NotNull(pods, nameof(pods)).Selector) }) { NeedsNamespace = true };
 
     /// <summary>Pods by labels, in namespaces.</summary>
     /// <param name="pods">The pods.</param>
     public static CalicoPeer FromPodsInNamespaces(PodsInNamespaces pods) => new(new CalicoEntity
     {
-        Selector = CalicoSelectors.Of(Require.NotNull(pods, nameof(pods)).Pods.Selector),
-        NamespaceSelector = CalicoSelectors.Of(pods.Namespaces.Selector),
+        Selector = LabelSelectorExpression.Of(Require.NotNull(pods, nameof(pods)).Pods.Selector),
+        NamespaceSelector = LabelSelectorExpression.Of(pods.Namespaces.Selector),
     });
 
     /// <summary>All pods of namespaces.</summary>
     /// <param name="namespaces">The namespaces.</param>
-    public static CalicoPeer FromNamespaces(Namespaces namespaces) => new(new CalicoEntity { NamespaceSelector = CalicoSelectors.Of(Require.NotNull(namespaces, nameof(namespaces)).Selector) });
+    public static CalicoPeer FromNamespaces(Namespaces namespaces) => new(new CalicoEntity { NamespaceSelector = LabelSelectorExpression.Of(Require.NotNull(namespaces, nameof(namespaces)).Selector) });
 
     /// <summary>Addresses of a range.</summary>
     /// <param name="block">The range.</param>
@@ -78,7 +78,7 @@ public sealed record CalicoPeer
     /// <summary>Those in namespaces: <c>namespaceSelector</c>.</summary>
     /// <param name="namespaces">The namespaces.</param>
     /// <exception cref="InvalidPolicyException">Namespaces have been named before, or the peer is a Service.</exception>
-    public CalicoPeer In(Namespaces namespaces) => In(CalicoSelectors.Of(Require.NotNull(namespaces, nameof(namespaces)).Selector));
+    public CalicoPeer In(Namespaces namespaces) => In(LabelSelectorExpression.Of(Require.NotNull(namespaces, nameof(namespaces)).Selector));
 
     /// <summary>Those in namespaces whose labels an expression selects: <c>namespaceSelector</c>. With <see cref="CalicoSelector.Global"/> they are those in no namespace, such as GlobalNetworkSets.</summary>
     /// <param name="namespaces">The expression; <c>global()</c> only alone.</param>

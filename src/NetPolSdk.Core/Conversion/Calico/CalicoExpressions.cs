@@ -1,6 +1,6 @@
 namespace NetPolSdk;
 
-/// <summary>Label selectors as Calico's expressions.</summary>
+/// <summary>Which of Calico's endpoints are pods of Kubernetes.</summary>
 internal static class CalicoExpressions
 {
     /// <summary>
@@ -15,29 +15,6 @@ internal static class CalicoExpressions
     public static CalicoSelector OfPods(LabelSelector selector)
     {
         var pods = CalicoSelector.Label(OrchestratorLabel).Is(Kubernetes);
-        return selector.IsEverything ? pods : pods.And(Of(selector));
-    }
-
-    /// <summary>The expression that selects what the selector does.</summary>
-    public static CalicoSelector Of(LabelSelector selector)
-    {
-        CalicoSelector[] parts =
-        [
-            .. selector.MatchLabels.Select(static wanted => CalicoSelector.Label(wanted.Key).Is(wanted.Value)),
-            .. selector.MatchExpressions.Select(Of),
-        ];
-        return parts.Length == 0 ? CalicoSelector.All : parts.Aggregate(static (left, right) => left.And(right));
-    }
-
-    private static CalicoSelector Of(LabelRequirement requirement)
-    {
-        var label = CalicoSelector.Label(requirement.Key);
-        return requirement.Operator switch
-        {
-            LabelOperator.In => label.IsIn([.. requirement.Values]),
-            LabelOperator.NotIn => label.IsNotIn([.. requirement.Values]),
-            LabelOperator.Exists => label.Exists(),
-            _ => label.Exists().Not(),
-        };
+        return selector.IsEverything ? pods : pods.And(LabelSelectorExpression.Of(selector));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class CalicoPolicyConverter : NamespacedConverter
         {
             WrittenTier = CalicoPolicy.DefaultTier,
             Order = Order,
-            Selector = CalicoExpressions.Of(policy.Subject.Selector),
+            Selector = LabelSelectorExpression.Of(policy.Subject.Selector),
             WrittenTypes = policy.PolicyTypes,
             Ingress = policy.PolicyTypes.HasFlag(PolicyTypes.Ingress) ? ValueList.From(policy.Ingress.SelectMany(static rule => Rules(Direction.Ingress, rule.From, rule.Ports, rule.Reason))) : [],
             Egress = policy.PolicyTypes.HasFlag(PolicyTypes.Egress) ? ValueList.From(policy.Egress.SelectMany(static rule => Rules(Direction.Egress, rule.To, rule.Ports, rule.Reason))) : [],
@@ -65,8 +65,8 @@ internal sealed class CalicoPolicyConverter : NamespacedConverter
     private static CalicoEntity Entity(Peer peer) => peer switch
     {
         Pods pods => new CalicoEntity { Selector = CalicoExpressions.OfPods(pods.Selector) },
-        Namespaces namespaces => new CalicoEntity { Selector = CalicoExpressions.OfPods(LabelSelector.Everything), NamespaceSelector = CalicoExpressions.Of(namespaces.Selector) },
-        PodsInNamespaces both => new CalicoEntity { Selector = CalicoExpressions.OfPods(both.Pods.Selector), NamespaceSelector = CalicoExpressions.Of(both.Namespaces.Selector) },
+        Namespaces namespaces => new CalicoEntity { Selector = CalicoExpressions.OfPods(LabelSelector.Everything), NamespaceSelector = LabelSelectorExpression.Of(namespaces.Selector) },
+        PodsInNamespaces both => new CalicoEntity { Selector = CalicoExpressions.OfPods(both.Pods.Selector), NamespaceSelector = LabelSelectorExpression.Of(both.Namespaces.Selector) },
         IpBlock block => new CalicoEntity { Nets = [block.Cidr.Masked()], NotNets = ValueList.From(block.Exceptions.Select(static cidr => cidr.Masked()).Distinct()) },
         _ => throw new ArgumentException($"There is no such peer: {peer}.", nameof(peer)),
     };

@@ -52,9 +52,9 @@ internal static class DnsNames
             {
                 text.Append(c);
             }
-            else if (text.Length == 0 || text[text.Length - 1] != '*')
+            else if (!text.ToString().EndsWith(part, StringComparison.Ordinal))
             {
-                text.Append(text.ToString().EndsWith(part, StringComparison.Ordinal) ? "" : part);
+                text.Append(part);
             }
         }
 
